@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** `unit` needs nothing but Node; `database` runs commands against the real PostgreSQL that TEST_DATABASE_URL names. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: root }] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "bin/**/*.test.ts"],
+          exclude: ["lib/**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["lib/**/*.db.test.ts"],
+          globalSetup: ["e2e/support/template-database.ts"],
+          setupFiles: ["e2e/support/worker-database.ts"],
+        },
+      },
+    ],
+  },
+});
