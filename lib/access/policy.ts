@@ -1,0 +1,76 @@
+// Who may do what, as one table. Roles add up; what the table does not name is refused.
+
+import type { TeamPlace, Viewer } from "./viewer";
+
+/** What a role is relative to one team: a viewer may hold several at once. */
+type Standing = "owner" | "admin" | "manager" | "lead" | "member" | "observer" | "pending";
+
+const teamActs = {
+  seeTeam: ["owner", "admin", "manager", "lead", "member", "observer", "pending"],
+  seePublished: ["owner", "admin", "manager", "lead", "member", "observer", "pending"],
+  /** Drafts, private notes and withdrawn publications stay the team's: admins and managers are not here on purpose. */
+  seeDraft: ["lead", "member"],
+  answer: ["lead", "member"],
+  startAssessment: ["lead"],
+  publish: ["lead"],
+  withdraw: ["lead"],
+  deleteDraft: ["lead"],
+  acceptMember: ["lead"],
+  manageMembers: ["owner", "admin", "lead"],
+  renameTeam: ["owner", "admin", "lead"],
+  moveTeam: ["owner", "admin"],
+  archiveTeam: ["owner", "admin"],
+} as const satisfies Record<string, readonly Standing[]>;
+
+const organisationActs = {
+  managePeople: ["owner", "admin"],
+  manageUnits: ["owner", "admin"],
+  manageTeams: ["owner", "admin"],
+  manageModels: ["owner", "admin"],
+  /** An admin must not be able to make themself or others an owner. */
+  manageOwners: ["owner"],
+  seeAudit: ["owner", "admin"],
+  seeEveryUnit: ["owner", "admin"],
+} as const satisfies Record<string, readonly Standing[]>;
+
+export type TeamAct = keyof typeof teamActs;
+export type OrganisationAct = keyof typeof organisationActs;
+
+const isBelow = (path: string, ancestor: string) => path.startsWith(ancestor);
+
+function standingsIn(viewer: Viewer, place: TeamPlace): readonly Standing[] {
+  const own = viewer.teams
+    .filter((team) => team.id === place.teamId)
+    .map((team): Standing => (team.accepted ? team.role : "pending"));
+  const managed = viewer.units
+    .filter((unit) => unit.role === "manager" && isBelow(place.unitPath, unit.path))
+    .map((): Standing => "manager");
+  const organisation: Standing[] = viewer.role === "owner" || viewer.role === "admin" ? [viewer.role] : [];
+  return [...own, ...managed, ...organisation];
+}
+
+/** Whether the viewer may do this with that team. Fails closed: an unknown role stands in no row of the table. */
+export function canInTeam(viewer: Viewer, act: TeamAct, place: TeamPlace): boolean {
+  const allowed: readonly Standing[] = teamActs[act];
+  return standingsIn(viewer, place).some((standing) => allowed.includes(standing));
+}
+
+/** Whether the viewer may do this in the organisation as a whole. */
+export function canInOrganisation(viewer: Viewer, act: OrganisationAct): boolean {
+  const allowed: readonly Standing[] = organisationActs[act];
+  return allowed.includes(viewer.role);
+}
+
+/** Whether the viewer manages this unit: directly, from above, or as an admin or owner. */
+export function canManageUnit(viewer: Viewer, unitPath: string): boolean {
+  return (
+    canInOrganisation(viewer, "seeEveryUnit") ||
+    viewer.units.some((unit) => unit.role === "manager" && isBelow(unitPath, unit.path))
+  );
+}
+
+/** Ids of the teams whose drafts the viewer may see. */
+export function draftTeamIds(viewer: Viewer): readonly string[] {
+  const allowed: readonly Standing[] = teamActs.seeDraft;
+  return viewer.teams.filter((team) => team.accepted && allowed.includes(team.role)).map((team) => team.id);
+}

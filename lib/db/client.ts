@@ -1,0 +1,21 @@
+// The only PrismaClient. Remembered across reloads in development, so that no connections are left behind.
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/lib/db/generated/client";
+
+function connect() {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL }),
+    omit: { account: { passwordHash: true }, token: { tokenHash: true }, invitation: { tokenHash: true } },
+  });
+}
+
+type Db = ReturnType<typeof connect>;
+
+const remembered: { altimeterDb?: Db } = globalThis;
+
+export const db: Db = (remembered.altimeterDb ??= connect());
+
+/** What runs inside a transaction: the client without what would open another. */
+export type Transaction = Parameters<Parameters<Db["$transaction"]>[0]>[0];

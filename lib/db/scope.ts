@@ -1,0 +1,40 @@
+// From a viewer to the `where` of what they may see. Loading and authorising are one condition: a stranger's id does
+// not exist. Every scope starts with the organisation, and so does every index.
+
+import { canInOrganisation, draftTeamIds } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Prisma } from "@/lib/db/generated/client";
+
+export const ownOrganisation = (viewer: Viewer) => ({ organisationId: viewer.organisationId });
+
+/** Teams whose name and published results the viewer may see: their own, those below their units, all for admins. */
+export function visibleTeams(viewer: Viewer): Prisma.TeamWhereInput {
+  if (canInOrganisation(viewer, "seeEveryUnit")) return ownOrganisation(viewer);
+  return {
+    ...ownOrganisation(viewer),
+    OR: [
+      { id: { in: viewer.teams.map((team) => team.id) } },
+      ...viewer.units.map((unit) => ({ unit: { path: { startsWith: unit.path } } })),
+    ],
+  };
+}
+
+/** Units the viewer manages, directly or from above. */
+export function managedUnits(viewer: Viewer): Prisma.UnitWhereInput {
+  if (canInOrganisation(viewer, "seeEveryUnit")) return ownOrganisation(viewer);
+  return { ...ownOrganisation(viewer), OR: viewer.units.map((unit) => ({ path: { startsWith: unit.path } })) };
+}
+
+/** Assessments that the viewer may open as drafts: those of teams that have accepted them as lead or member. */
+export function ownAssessments(viewer: Viewer): Prisma.AssessmentWhereInput {
+  return { ...ownOrganisation(viewer), teamId: { in: [...draftTeamIds(viewer)] } };
+}
+
+/** Publications the viewer may see: in force or past for whoever sees the team; withdrawn ones only inside the team. */
+export function visiblePublications(viewer: Viewer): Prisma.PublicationWhereInput {
+  return {
+    ...ownOrganisation(viewer),
+    team: visibleTeams(viewer),
+    OR: [{ withdrawal: { is: null } }, { teamId: { in: [...draftTeamIds(viewer)] } }],
+  };
+}
