@@ -1,0 +1,85 @@
+// The door of server actions: the same commands as the API, answered in the tongue of forms and components.
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
+import { AppError, type ErrorCode, type FieldProblem } from "@/lib/errors";
+import { log } from "./log";
+import { currentViewer } from "./viewer";
+
+export type ActionFailure = {
+  readonly ok: false;
+  readonly code: ErrorCode | "unexpected";
+  readonly message: string;
+  readonly fields: readonly FieldProblem[];
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type ActionResult<T> = { readonly ok: true; readonly value: T } | ActionFailure;
+
+/** What a form shows after it was posted: nothing yet, or what was wrong with what was typed. */
+export type FormState = { readonly message: string; readonly fields: readonly FieldProblem[] } | null;
+
+type Command<I, T> = (viewer: Viewer, input: I) => Promise<T>;
+
+function failureOf(error: unknown): ActionFailure {
+  if (error instanceof AppError) {
+    return { ok: false, code: error.code, message: error.message, fields: error.fields, data: error.data };
+  }
+  log.error({ err: error }, "action failed");
+  const message = "Something went wrong on our side. Nothing was changed; please try again.";
+  return { ok: false, code: "unexpected", message, fields: [], data: {} };
+}
+
+function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new AppError("invalid", fields[0]?.message ?? "This cannot be used as it is.", { fields });
+}
+
+async function run<S extends z.ZodType, T>(schema: S, command: Command<z.output<S>, T>, given: unknown) {
+  try {
+    const viewer = await currentViewer();
+    if (!viewer) throw new AppError("unauthenticated", "You are signed out. Sign in again to go on.");
+    const input = parsed(schema, given);
+    return { ok: true as const, value: await command(viewer, input), input };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** A server action for components: the command's value, or why not. */
+export function action<S extends z.ZodType, T>(schema: S, command: Command<z.output<S>, T>) {
+  return async (given: z.input<S>): Promise<ActionResult<T>> => {
+    const result = await run(schema, command, given);
+    return result.ok ? { ok: true, value: result.value } : result;
+  };
+}
+
+/** A posted form as an object; a name that occurs several times becomes a list, and React's own fields are left out. */
+export function formObject(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
+/**
+ * A server action for forms, with or without JavaScript: on success it leads to the page that `onDone` names, else the
+ * form shows what was wrong.
+ */
+export function formAction<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<z.output<S>, T>,
+  onDone: (value: T, input: z.output<S>) => string,
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const result = await run(schema, command, formObject(form));
+    if (!result.ok) return { message: result.message, fields: result.fields };
+    redirect(onDone(result.value, result.input));
+  };
+}

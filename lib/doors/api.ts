@@ -1,0 +1,121 @@
+// The door of the REST API: who are you, how often, what do you ask, say it.
+
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
+import { findViewerOfToken } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { AppError, notFound } from "@/lib/errors";
+import { Refusal, jsonBody } from "./body";
+import { problem, problemOf } from "./problem";
+import { currentViewer } from "./viewer";
+
+type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/** What `apiFile` sends. */
+export type FileView = {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly name: string;
+};
+
+const requestsASecond = 500;
+const limiter = new RateLimiterMemory({ points: requestsASecond, duration: 1 });
+
+const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
+
+/** A cookie travels with requests that other sites cause; an Origin of ours shows that one of our pages asked. */
+function refuseForeignOrigin(request: Request) {
+  const origin = request.headers.get("origin");
+  const own = [new URL(env().NEXTAUTH_URL).origin];
+  const host = request.headers.get("host");
+  if (host) own.push(`http://${host}`, `https://${host}`);
+  if (!origin || !own.includes(origin)) {
+    throw new AppError("forbidden", "A write with a session needs an Origin of this site; scripts use a token.");
+  }
+}
+
+async function viewerOf(request: Request): Promise<Viewer> {
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (bearer !== undefined) {
+    const found = await findViewerOfToken(bearer);
+    if (!found) throw new AppError("unauthenticated", "This token is unknown, expired or revoked.");
+    if (isWrite(request) && found.access !== "write") throw new AppError("forbidden", "This token may only read.");
+    return found.viewer;
+  }
+  const viewer = await currentViewer();
+  if (!viewer) throw new AppError("unauthenticated", "Sign in, or send a token: Authorization: Bearer …");
+  if (isWrite(request)) refuseForeignOrigin(request);
+  return viewer;
+}
+
+async function countRequest(viewer: Viewer) {
+  try {
+    await limiter.consume(viewer.personId);
+  } catch {
+    throw new Refusal(
+      problem(429, `At most ${requestsASecond} requests a second.`, { headers: { "Retry-After": "1" } }),
+    );
+  }
+}
+
+/** Path parameters come last: a body can never speak of another resource than the address. */
+async function inputOf<S extends z.ZodType>(schema: S, request: Request, context: Context): Promise<z.output<S>> {
+  const params = await context.params;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const body = isWrite(request) ? await jsonBody(request) : {};
+  const parsed = schema.safeParse({ ...query, ...body, ...params });
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  // An address that cannot exist is answered like one that does not.
+  if (issues.some((issue) => typeof issue.path[0] === "string" && issue.path[0] in params)) throw notFound("resource");
+  const fields = issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new AppError("invalid", "Some of the input cannot be used; see fields.", { fields });
+}
+
+function door<S extends z.ZodType, T>(
+  schema: S,
+  command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
+  answer: (value: T) => Response,
+): Handler {
+  return async (request, context) => {
+    try {
+      const viewer = await viewerOf(request);
+      await countRequest(viewer);
+      return answer(await command(viewer, await inputOf(schema, request, context)));
+    } catch (error) {
+      return error instanceof Refusal ? error.response : problemOf(error);
+    }
+  };
+}
+
+const privately = { "Cache-Control": "private, no-store" };
+
+/** A route handler: JSON of what the query or command gives, or 204 when it gives nothing. */
+export function api<S extends z.ZodType, T>(
+  status: 200 | 201 | 204,
+  schema: S,
+  command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
+): Handler {
+  return door(schema, command, (value) =>
+    value === undefined
+      ? new Response(null, { status: 204, headers: privately })
+      : Response.json(value, { status, headers: privately }),
+  );
+}
+
+/** A route handler that sends a file to be kept. */
+export function apiFile<S extends z.ZodType>(
+  schema: S,
+  query: (viewer: Viewer, input: z.output<S>) => Promise<FileView>,
+): Handler {
+  return door(schema, query, (file) => {
+    const headers = {
+      ...privately,
+      "Content-Type": file.type,
+      "Content-Disposition": `attachment; filename="${file.name.replace(/[^\w.-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    };
+    return new Response(file.body, { headers });
+  });
+}
