@@ -1,0 +1,100 @@
+// One answer of a team, saved so that nobody overwrites what they have not seen.
+
+import { draftTeamIds } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { modelOfVersion } from "@/lib/catalogue/queries";
+import { db } from "@/lib/db/client";
+import { ownAssessments } from "@/lib/db/scope";
+import { AppError, notFound } from "@/lib/errors";
+import type { Model } from "@/lib/models/types";
+import type { SaveAnswerInput } from "../input";
+import { type AnswerRow, contentOf, isSameAnswer, practiceFor, viewOfAnswer } from "../rules";
+
+/** The model of a draft never changes: who was let in once need not have it loaded for each answer. */
+const modelsOfDrafts = new Map<string, Model>();
+const mostRemembered = 10_000;
+
+async function modelOfDraft(viewer: Viewer, assessmentId: string): Promise<Model> {
+  // Keyed by the person: somebody whom the team never let in learns nothing from what others loaded.
+  const key = `${viewer.personId}:${assessmentId}`;
+  const known = modelsOfDrafts.get(key);
+  if (known) return known;
+  const row = await db.assessment.findFirst({
+    where: { id: assessmentId, ...ownAssessments(viewer) },
+    select: { modelVersion: { select: { id: true, definition: true } } },
+  });
+  if (!row) throw notFound("assessment");
+  const model = modelOfVersion(row.modelVersion);
+  if (modelsOfDrafts.size >= mostRemembered) modelsOfDrafts.clear();
+  modelsOfDrafts.set(key, model);
+  return model;
+}
+
+/**
+ * Authorises, checks the state and the revision and writes, in one statement: no moment between in which a publication
+ * could freeze the answers without this one (the row lock waits for it, and then finds no draft).
+ */
+async function write(viewer: Viewer, input: SaveAnswerInput, content: ReturnType<typeof contentOf>) {
+  const [written] = await db.$queryRaw<{ revision: number }[]>`
+    INSERT INTO "Answer" ("organisationId", "assessmentId", "practice", "state", "value", "reason", "note", "criteria",
+                          "revision", "answeredById", "answeredAt")
+    SELECT a."organisationId", a."id", ${input.practice}, ${content.state}::"AnswerState", ${content.value}::int,
+           ${content.reason}::text, ${content.note}::text, ${content.criteria}::int[], 1, ${viewer.personId}::uuid, now()
+    FROM "Assessment" a
+    WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."id" = ${input.assessmentId}::uuid
+      AND a."state" = 'draft' AND a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])
+      AND (${input.revision}::int = 0 OR EXISTS (
+            SELECT 1 FROM "Answer" b WHERE b."organisationId" = a."organisationId" AND b."assessmentId" = a."id"
+                                       AND b."practice" = ${input.practice}))
+    FOR SHARE OF a
+    ON CONFLICT ("organisationId", "assessmentId", "practice") DO UPDATE
+      SET "state" = excluded."state", "value" = excluded."value", "reason" = excluded."reason",
+          "note" = excluded."note", "criteria" = excluded."criteria", "revision" = "Answer"."revision" + 1,
+          "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt"
+      WHERE "Answer"."revision" = ${input.revision}::int
+        AND ("Answer"."state", "Answer"."value", "Answer"."reason", "Answer"."note", "Answer"."criteria")
+            IS DISTINCT FROM (excluded."state", excluded."value", excluded."reason", excluded."note", excluded."criteria")
+    RETURNING "revision"`;
+  return written ?? null;
+}
+
+const nothingYet: Omit<AnswerRow, "practice"> = {
+  state: "unanswered",
+  value: null,
+  reason: null,
+  note: null,
+  criteria: [],
+  revision: 0,
+};
+
+/** Nothing was written: because the answer stands already, or because somebody was faster, or it is no open draft. */
+async function settle(viewer: Viewer, input: SaveAnswerInput, content: ReturnType<typeof contentOf>) {
+  const row = await db.assessment.findFirst({
+    where: { id: input.assessmentId, ...ownAssessments(viewer) },
+    select: {
+      state: true,
+      answers: {
+        where: { practice: input.practice },
+        select: { state: true, value: true, reason: true, note: true, criteria: true, revision: true },
+      },
+    },
+  });
+  if (!row) throw notFound("assessment");
+  if (row.state !== "draft") throw new AppError("conflict", "This assessment is published; its answers are frozen.");
+  const { revision, ...present } = row.answers[0] ?? nothingYet;
+  if (isSameAnswer(present, content)) return { revision };
+  throw new AppError("conflict", "Somebody else answered this in the meantime.", {
+    data: { present: { answer: viewOfAnswer(present), revision } },
+  });
+}
+
+/**
+ * Saves an answer to a draft of the viewer's own team and gives its new revision. An answer equal to the present one
+ * succeeds with the present revision. Throws not_found (no such draft or practice for this viewer), invalid (a value
+ * that the practice's answer set lacks) and conflict: with `present` when somebody was faster, or when it is published.
+ */
+export async function saveAnswer(viewer: Viewer, input: SaveAnswerInput): Promise<{ revision: number }> {
+  const content = contentOf(input);
+  practiceFor(await modelOfDraft(viewer, input.assessmentId), input.practice, content);
+  return (await write(viewer, input, content)) ?? settle(viewer, input, content);
+}

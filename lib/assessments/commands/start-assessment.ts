@@ -1,0 +1,43 @@
+// A lead starts an assessment of the team.
+
+import { canInTeam } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { getModelVersion } from "@/lib/catalogue/queries";
+import { audit } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import { orConflict } from "@/lib/db/conflict";
+import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
+import { AppError, forbidden, notFound } from "@/lib/errors";
+import type { StartAssessmentInput } from "../input";
+
+/**
+ * Opens a draft of this model for the team. Throws not_found for a team or model that the viewer cannot see, forbidden
+ * for who is no lead, and conflict with `open` (the id of the draft) when one is open already.
+ */
+export async function startAssessment(viewer: Viewer, input: StartAssessmentInput): Promise<{ id: string }> {
+  const team = await db.team.findFirst({
+    where: { AND: [visibleTeams(viewer), { id: input.teamId }] },
+    select: { id: true, archivedAt: true, unit: { select: { path: true } } },
+  });
+  if (!team) throw notFound("team");
+  if (!canInTeam(viewer, "startAssessment", { teamId: team.id, unitPath: team.unit.path })) {
+    throw forbidden("Only a lead of the team starts an assessment.");
+  }
+  if (team.archivedAt) throw new AppError("conflict", "This team is archived. Restore it to assess it again.");
+  const { id: modelVersionId } = await getModelVersion(viewer, { key: input.model, version: input.version });
+  const ofModel = { ...ownOrganisation(viewer), teamId: team.id, modelKey: input.model };
+  const open = await db.assessment.findFirst({ where: { ...ofModel, state: "draft" }, select: { id: true } });
+  const sentence = "This team has an open assessment of this model already.";
+  if (open) throw new AppError("conflict", sentence, { data: { open: open.id } });
+  return orConflict(
+    db.$transaction(async (tx) => {
+      const started = await tx.assessment.create({
+        data: { ...ofModel, modelVersionId, mode: input.mode, startedById: viewer.personId },
+        select: { id: true },
+      });
+      await audit(tx, viewer, { action: "assessment.started", subject: "assessment", subjectId: started.id });
+      return started;
+    }),
+    sentence,
+  );
+}

@@ -1,0 +1,55 @@
+// What may be said about assessments and answers.
+
+import { z } from "zod";
+
+const shortText = z.string().trim().max(4000, "At most 4,000 characters.");
+
+export const assessmentInput = z.object({ assessmentId: z.uuid() });
+export type AssessmentInput = z.infer<typeof assessmentInput>;
+
+export const startAssessmentInput = z.object({
+  teamId: z.uuid(),
+  model: z.string().min(1).max(64).describe("Key of the model."),
+  version: z.string().max(64).optional().describe("The newest unless given."),
+  mode: z.enum(["direct"]).default("direct").describe("direct: one person types what the team says."),
+});
+export type StartAssessmentInput = z.infer<typeof startAssessmentInput>;
+
+export const listAssessmentsInput = z.object({
+  teamId: z.uuid(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.uuid().optional(),
+});
+export type ListAssessmentsInput = z.infer<typeof listAssessmentsInput>;
+
+/** The parts that any answer may carry. */
+const beside = {
+  criteria: z.array(z.int().min(0).max(99)).max(100).optional().describe("Indices of the ticked quality criteria."),
+  note: shortText.optional().describe("For the team only, unless it is shared when publishing."),
+};
+
+/** An answer: a value, or one of the states that have none. */
+export const answerInput = z.union([
+  z.object({ value: z.int().min(0).max(100), state: z.literal("value").optional(), ...beside }),
+  z.object({ state: z.enum(["unanswered", "skipped", "unknown"]), ...beside }),
+  z.object({
+    state: z.literal("not_applicable"),
+    reason: shortText.min(1, "Say in a few words why this does not apply."),
+    ...beside,
+  }),
+]);
+export type AnswerInput = z.infer<typeof answerInput>;
+
+export const saveAnswerInput = z
+  .object({
+    assessmentId: z.uuid(),
+    practice: z.string().min(1).max(64),
+    revision: z.int().min(0).describe("The revision last seen; 0 at first."),
+  })
+  .and(answerInput);
+export type SaveAnswerInput = z.infer<typeof saveAnswerInput>;
+
+/** Answers as scoring calls carry them: practice id to answer. */
+export const answersInput = z
+  .record(z.string().min(1).max(64), answerInput)
+  .refine((answers) => Object.keys(answers).length <= 2000, "At most 2,000 answers.");

@@ -1,0 +1,112 @@
+// Reading assessments: a draft by its team alone, a published one by whoever sees the team's results.
+
+import { canInTeam } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { modelOfVersion } from "@/lib/catalogue/queries";
+import { db } from "@/lib/db/client";
+import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
+import type { Prisma } from "@/lib/db/generated/client";
+import { notFound } from "@/lib/errors";
+import type { AssessmentInput, ListAssessmentsInput } from "./input";
+import { answersOf, progressOf, viewOfAnswer } from "./rules";
+import type { AnsweringView, AssessmentCan, AssessmentSummary } from "./types";
+
+const answerColumns = {
+  practice: true,
+  state: true,
+  value: true,
+  reason: true,
+  note: true,
+  criteria: true,
+  revision: true,
+  answeredAt: true,
+} as const satisfies Prisma.AnswerSelect;
+
+const assessmentColumns = {
+  id: true,
+  state: true,
+  mode: true,
+  createdAt: true,
+  team: { select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } } },
+  modelVersion: { select: { id: true, definition: true } },
+} as const satisfies Prisma.AssessmentSelect;
+
+type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentColumns }>;
+
+export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" | "team">): AssessmentCan {
+  const place = { teamId: row.team.id, unitPath: row.team.unit.path };
+  const open = row.state === "draft" && row.team.archivedAt === null;
+  return {
+    answer: open && canInTeam(viewer, "answer", place),
+    publish: open && canInTeam(viewer, "publish", place),
+    withdraw: row.state === "published" && canInTeam(viewer, "withdraw", place),
+    delete: row.state === "draft" && canInTeam(viewer, "deleteDraft", place),
+  };
+}
+
+/** What the answering page shows: the draft with its model and answers. Only for the team itself. Throws not_found. */
+export async function getAnswering(viewer: Viewer, input: AssessmentInput): Promise<AnsweringView> {
+  const row = await db.assessment.findFirst({
+    where: { id: input.assessmentId, ...ownAssessments(viewer) },
+    select: { ...assessmentColumns, answers: { select: answerColumns } },
+  });
+  if (!row) throw notFound("assessment");
+  const model = modelOfVersion(row.modelVersion);
+  const last = row.answers.reduce<(typeof row.answers)[number] | null>(
+    (latest, answer) => (latest && latest.answeredAt >= answer.answeredAt ? latest : answer),
+    null,
+  );
+  return {
+    id: row.id,
+    state: row.state,
+    mode: row.mode,
+    createdAt: row.createdAt.toISOString(),
+    team: { id: row.team.id, name: row.team.name, unit: { id: row.team.unit.id, name: row.team.unit.name } },
+    model: { key: model.key, version: model.version, title: model.title },
+    definition: model,
+    answers: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
+    progress: progressOf(model, answersOf(row.answers)),
+    lastAnswered: last?.practice ?? null,
+    can: assessmentCan(viewer, row),
+  };
+}
+
+/** A team's assessments that the viewer may know of, newest first: drafts only for the team itself. */
+export async function listAssessments(viewer: Viewer, input: ListAssessmentsInput) {
+  const team = await db.team.findFirst({
+    where: { AND: [visibleTeams(viewer), { id: input.teamId }] },
+    select: { id: true, unit: { select: { path: true } } },
+  });
+  if (!team) throw notFound("team");
+  const drafts = canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path });
+  const rows = await db.assessment.findMany({
+    where: { ...ownOrganisation(viewer), teamId: team.id, ...(drafts ? {} : { state: "published" as const }) },
+    orderBy: { id: "desc" },
+    take: input.limit + 1,
+    ...(input.after === undefined ? {} : { cursor: cursorOf(viewer, input.after), skip: 1 }),
+    select: {
+      ...assessmentColumns,
+      publications: {
+        where: { withdrawal: { is: null } },
+        orderBy: { publishedAt: "desc" },
+        take: 1,
+        select: { publishedAt: true },
+      },
+    },
+  });
+  const items = rows.slice(0, input.limit).map((row): AssessmentSummary => {
+    const model = modelOfVersion(row.modelVersion);
+    return {
+      id: row.id,
+      state: row.state,
+      createdAt: row.createdAt.toISOString(),
+      model: { key: model.key, version: model.version, title: model.title },
+      publishedAt: row.publications[0]?.publishedAt.toISOString() ?? null,
+    };
+  });
+  return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+const cursorOf = (viewer: Viewer, id: string) => ({
+  organisationId_id: { organisationId: viewer.organisationId, id },
+});

@@ -1,0 +1,54 @@
+// What leaves the server about an assessment.
+
+import type { Model } from "@/lib/models/types";
+import type { Counts } from "@/lib/scoring/types";
+
+/** An answer as the API speaks it: `{ value }` or `{ state }`, with what belongs to it. */
+export type AnswerView = {
+  readonly value?: number;
+  readonly state?: "unanswered" | "skipped" | "unknown" | "not_applicable";
+  readonly reason?: string;
+  readonly criteria?: readonly number[];
+  readonly note?: string;
+  readonly revision?: number;
+};
+
+export type AssessmentCan = {
+  readonly answer: boolean;
+  readonly publish: boolean;
+  readonly withdraw: boolean;
+  readonly delete: boolean;
+};
+
+export type AssessmentView = {
+  readonly id: string;
+  readonly state: "draft" | "published";
+  readonly mode: "direct" | "votes";
+  readonly createdAt: string;
+  readonly team: {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: { readonly id: string; readonly name: string };
+  };
+  readonly model: { readonly key: string; readonly version: string; readonly title: string };
+  /** Practice id to answer; null when the answers were not shared with the viewer. */
+  readonly answers: Readonly<Record<string, AnswerView>> | null;
+  readonly progress: Counts;
+  readonly can: AssessmentCan;
+};
+
+/** What the answering page needs beyond the view: the whole model and where the viewer went on last. */
+export type AnsweringView = AssessmentView & {
+  readonly definition: Model;
+  readonly answers: Readonly<Record<string, AnswerView>>;
+  /** The practice that was answered last, by anybody: opening the page on another device goes on there. */
+  readonly lastAnswered: string | null;
+};
+
+export type AssessmentSummary = {
+  readonly id: string;
+  readonly state: "draft" | "published";
+  readonly createdAt: string;
+  readonly model: { readonly key: string; readonly version: string; readonly title: string };
+  readonly publishedAt: string | null;
+};
