@@ -36,13 +36,18 @@ async function startEngine(database) {
 }
 
 /**
- * Applies what is not applied yet and gives its names. Two processes may do this at once: each migration runs once.
- * @param {string} databaseUrl
+ * Applies what is not applied yet and gives its names.
+ * @param {import("pg").Pool} pool
  * @param {MigrationList} migrationsList
+ * @param {(script: string) => Promise<void>} runScript runs one migration's SQL
  */
-export async function applyList(databaseUrl, migrationsList) {
+export async function applyList(pool, migrationsList, runScript) {
   const { PrismaPg } = await import("@prisma/adapter-pg");
-  const engine = await startEngine(new PrismaPg({ connectionString: databaseUrl }));
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  // The adapter's own way cuts a script at every semicolon, also at those inside the body of a trigger.
+  factory.connect = async () => Object.assign(await connect(), { executeScript: runScript });
+  const engine = await startEngine(factory);
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
   return appliedMigrationNames;
 }
