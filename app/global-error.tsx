@@ -6,7 +6,7 @@ import { BarePage } from "@/components/chrome/bare-page";
 import { Button } from "@/components/ui/button";
 
 /** The last resort, when even the root layout failed: it brings its own document. */
-export default function GlobalError({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang="en">
       <body className="bg-bg font-sans text-base text-ink">
@@ -14,7 +14,7 @@ export default function GlobalError({ reset }: { error: Error & { digest?: strin
         <BarePage
           title="Something went wrong on our side"
           actions={
-            <Button variant="primary" type="button" onClick={reset}>
+            <Button variant="primary" type="button" onClick={retry}>
               Try again
             </Button>
           }

@@ -10,8 +10,8 @@ export function DemoBanner({ children }: DemoBannerProps) {
         <strong className="font-medium">This is a demo:</strong> the teams and their answers are invented.{" "}
         {children ?? (
           <>
-            To start afresh with your own organisation, run{" "}
-            <code className="font-mono text-tiny">npm run cli -- organisation create</code>.
+            To start afresh with your own organisation, stop it and run{" "}
+            <code className="font-mono text-tiny">DEMO=0 npm start</code>; the demo keeps its own data.
           </>
         )}
       </p>

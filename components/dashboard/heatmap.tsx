@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { GridFocus } from "@/components/ui/grid-focus";
+import styles from "./heatmap.module.css";
+
+export type HeatmapCell = {
+  category: string;
+  /** The level in words, or "not assessed". */
+  text: string;
+  figure: string | null;
+  /** The height of the colour: 0 is none, 5 the highest of the model. */
+  step: 0 | 1 | 2 | 3 | 4 | 5;
+  /** The bounds where answers are open: "1.2–1.8". */
+  uncertain?: string;
+  stale?: boolean;
+  label: string;
+  href?: string;
+};
+
+export type HeatmapRow = { id: string; team: string; href?: string; note?: string; cells: readonly HeatmapCell[] };
+
+type HeatmapProps = {
+  caption: string;
+  categories: readonly { id: string; name: string }[];
+  rows: readonly HeatmapRow[];
+};
+
+function Cell({ cell }: { cell: HeatmapCell }) {
+  const content = (
+    <>
+      <span className="sr-only">{cell.label}</span>
+      <span aria-hidden className={styles.words}>
+        <span className={styles.text}>{cell.text}</span>
+        {cell.figure !== null && <span className={styles.figure}>{cell.uncertain ?? cell.figure}</span>}
+      </span>
+    </>
+  );
+  const box = {
+    className: styles.cell,
+    "data-step": cell.step,
+    "data-stale": cell.stale || undefined,
+    "data-uncertain": cell.uncertain ? true : undefined,
+  };
+  return cell.href ? (
+    <Link href={cell.href} prefetch={false} {...box}>
+      {content}
+    </Link>
+  ) : (
+    <div {...box}>{content}</div>
+  );
+}
+
+/** Teams by category, teams in the order they are given (the alphabet, never a score). */
+export function Heatmap({ caption, categories, rows }: HeatmapProps) {
+  return (
+    <GridFocus className={styles.scroll ?? ""}>
+      <table className={styles.heatmap}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              <span className="sr-only">Team</span>
+            </th>
+            {categories.map((category) => (
+              <th key={category.id} scope="col">
+                {category.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.href ? (
+                  <Link href={row.href} prefetch={false} className={styles.team}>
+                    {row.team}
+                  </Link>
+                ) : (
+                  row.team
+                )}
+                {row.note && <span className={styles.note}> {row.note}</span>}
+              </th>
+              {categories.map((category) => {
+                const cell = row.cells.find((candidate) => candidate.category === category.id);
+                return <td key={category.id}>{cell && <Cell cell={cell} />}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </GridFocus>
+  );
+}

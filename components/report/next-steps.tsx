@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type NextStepItem = {
+  id: string;
+  title: ReactNode;
+  /** What it brings, and what it needs, in a sentence. */
+  detail: ReactNode;
+  links?: readonly { href: string; label: string }[];
+  /** Small forms and buttons that belong to the step. */
+  actions?: ReactNode;
+};
+
+/** The headline of every result: what to do next, in sentences and in order. */
+export function NextSteps({ items }: { items: readonly NextStepItem[] }) {
+  return (
+    <ol role="list" className="border-t border-line">
+      {items.map((item, index) => (
+        <li key={item.id} className="relative border-b border-line py-3.5 pl-11">
+          <span
+            aria-hidden
+            className="absolute top-3.5 left-1 grid size-[1.65rem] place-items-center rounded-full border-[1.5px] border-accent text-tiny text-accent"
+          >
+            {index + 1}
+          </span>
+          <p className="font-semibold">{item.title}</p>
+          <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-small text-soft">
+            <p className="max-w-prose">{item.detail}</p>
+            {item.links && item.links.length > 0 && (
+              <p className="screen-only flex flex-wrap gap-x-3">
+                {item.links.map((link) => (
+                  <Link key={link.href} href={link.href} className="link">
+                    {link.label}
+                  </Link>
+                ))}
+              </p>
+            )}
+          </div>
+          {item.actions && <div className="screen-only mt-2 flex flex-wrap gap-2">{item.actions}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}
