@@ -2,7 +2,17 @@
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,7 +33,7 @@ const startsWithin = 60_000;
 const stopsWithin = 15_000;
 
 /** Nothing of the caller's: a PGDATA or a locale from outside would change what the server does. */
-const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC", NODE_ENV: process.env.NODE_ENV };
 
 /** @param {Place} place */
 const files = ({ folder }) => ({ data: join(folder, "data"), log: join(folder, "postgresql.log") });
@@ -66,7 +76,6 @@ async function initialise(place) {
   } finally {
     rmSync(secret, { force: true });
   }
-  const { renameSync } = await import("node:fs");
   renameSync(unfinished, data);
 }
 
