@@ -1,0 +1,30 @@
+// How often somebody may try to sign in. Counted in the database, so that several servers count together.
+
+import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/lib/db/client";
+
+const quarterOfAnHour = 15 * 60;
+
+const limiter = (keyPrefix: string, points: number) =>
+  new RateLimiterPrisma({ storeClient: db, tableName: "rateLimit", keyPrefix, points, duration: quarterOfAnHour });
+
+// Per address more than per account: an office signs in from one address, and nobody types ten wrong passwords.
+const ofAccount = limiter("account", 10);
+const ofAddress = limiter("address", 100);
+
+const isLimit = (error: unknown): error is RateLimiterRes =>
+  typeof error === "object" && error !== null && "msBeforeNext" in error;
+
+/** Counts an attempt; false when there were too many in a quarter of an hour. A store that is away is an error. */
+export async function countAttempt(email: string, address: string): Promise<boolean> {
+  try {
+    await Promise.all([ofAccount.consume(email), ofAddress.consume(address)]);
+    return true;
+  } catch (error) {
+    if (isLimit(error)) return false;
+    throw error;
+  }
+}
+
+/** A right password clears the account's count; the address's stays, or one known account would open it for guessing. */
+export const forgetAttempts = (email: string) => ofAccount.delete(email);

@@ -1,0 +1,91 @@
+// next-auth: its endpoints, single sign-on, and what a session carries. The password form posts to our own action,
+// which makes the same session; the credentials provider is for clients that speak next-auth.
+
+import type { AuthOptions } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { signIn } from "@/lib/accounts/commands";
+import { signInInput } from "@/lib/accounts/input";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { accountOfIdentity } from "./identities";
+import { claimsOf } from "@/lib/accounts/commands";
+import { sessionClaims } from "./session";
+
+const profile = z.object({
+  sub: z.string().min(1),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+  name: z.string().optional(),
+});
+
+/** What the provider says of somebody; parsed again in the callback, where it decides who comes in. */
+type Profile = z.infer<typeof profile>;
+
+function singleSignOn(): OAuthConfig<Profile>[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
+  return [
+    {
+      id: "oidc",
+      name: "single sign-on",
+      type: "oauth",
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      authorization: { params: { scope: "openid email profile" } },
+      idToken: true,
+      checks: ["pkce", "state", "nonce"],
+      profile: (claims) => ({ id: claims.sub, name: claims.name ?? null, email: claims.email ?? null }),
+    },
+  ];
+}
+
+const passwords = CredentialsProvider({
+  credentials: { email: { type: "email" }, password: { type: "password" } },
+  async authorize(credentials, request) {
+    const parsed = signInInput.safeParse(credentials);
+    if (!parsed.success) return null;
+    const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
+    try {
+      const claims = await signIn(parsed.data, address);
+      return { id: claims.accountId };
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  },
+});
+
+/** The options of next-auth. Read when asked, because they depend on the environment of the running server. */
+export function authOptions(): AuthOptions {
+  return {
+    providers: [passwords, ...singleSignOn()],
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt" },
+    useSecureCookies: env().NEXTAUTH_URL.startsWith("https://"),
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      async signIn({ user, account, profile: said }) {
+        if (account?.provider !== "oidc") return true;
+        const parsed = profile.safeParse(said);
+        const issuer = env().OIDC_ISSUER;
+        if (!parsed.success || issuer === undefined) return false;
+        const accountId = await accountOfIdentity(issuer, parsed.data);
+        if (accountId === null) return false;
+        user.id = accountId;
+        return true;
+      },
+      async jwt({ token, user }) {
+        // `user` is there once, at sign-in; afterwards the token carries the claims.
+        if (!user) return token;
+        return { ...(await claimsOf(user.id)) };
+      },
+      async session({ session, token }) {
+        const claims = sessionClaims.safeParse(token);
+        return claims.success ? { ...session, personId: claims.data.personId } : session;
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// The models that come with Altimeter, each one file in data/.
+
+import cdmm from "./data/cdmm.json";
+import { parseModel } from "./parse";
+import type { Model } from "./types";
+
+const files: readonly unknown[] = [cdmm];
+
+let parsed: readonly Model[] | undefined;
+
+/** The built-in models. Throws when a file of ours is wrong, which the catalogue test finds first. */
+export function builtInModels(): readonly Model[] {
+  parsed ??= files.map((file) => {
+    const result = parseModel(file);
+    if (!result.ok) {
+      throw new Error(result.problems.map(({ pointer, message }) => `${pointer}: ${message}`).join("\n"));
+    }
+    return result.model;
+  });
+  return parsed;
+}

@@ -1,0 +1,59 @@
+// What a practice needs and the team lacks, and what waits for it.
+
+import { outlineOf } from "@/lib/models/outline";
+import type { Model, Practice } from "@/lib/models/types";
+import { valueOf } from "./cell";
+import type { Answers } from "./types";
+
+/** From this value on a practice is in place. */
+const inPlace = 50;
+
+/** Whether the team holds a practice: value 50 or more after the quality gate. */
+export function holds(model: Model, practice: Practice, answers: Answers): boolean {
+  const value = valueOf(model, practice, answers.get(practice.id));
+  return value !== null && value >= inPlace;
+}
+
+/** Whether a prerequisite is met: held, or it does not apply here. */
+const isMet = (model: Model, practice: Practice, answers: Answers) =>
+  answers.get(practice.id)?.state === "not_applicable" || holds(model, practice, answers);
+
+const reach = (start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const waiting = [...start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    waiting.push(...next(id));
+  }
+  return reached;
+};
+
+/** The prerequisites of a practice that are not met, directly. */
+export function lackedPrerequisites(model: Model, practice: Practice, answers: Answers): readonly string[] {
+  const { practiceOf } = outlineOf(model);
+  return practice.requires.filter((id) => {
+    const needed = practiceOf.get(id);
+    return needed !== undefined && !isMet(model, needed, answers);
+  });
+}
+
+/** The same through prerequisites of prerequisites, from any category. */
+export function allLackedPrerequisites(model: Model, practice: Practice, answers: Answers): ReadonlySet<string> {
+  const { practiceOf } = outlineOf(model);
+  const lackedBy = (id: string) => {
+    const one = practiceOf.get(id);
+    return one === undefined ? [] : lackedPrerequisites(model, one, answers);
+  };
+  return reach(lackedBy(practice.id), lackedBy);
+}
+
+/** How many lacked practices need this one, directly or through others. */
+export function waitingFor(model: Model, practice: Practice, answers: Answers): number {
+  const { neededBy, practiceOf } = outlineOf(model);
+  const dependants = reach(neededBy.get(practice.id) ?? [], (id) => neededBy.get(id) ?? []);
+  return [...dependants].filter((id) => {
+    const dependant = practiceOf.get(id);
+    return dependant !== undefined && !isMet(model, dependant, answers);
+  }).length;
+}
