@@ -13,7 +13,8 @@ function connect() {
 
 type Db = ReturnType<typeof connect>;
 
-const remembered: { altimeterDb?: Db } = globalThis;
+// globalThis has no type for what we keep on it; only this file reads the property.
+const remembered = globalThis as { altimeterDb?: Db };
 
 export const db: Db = (remembered.altimeterDb ??= connect());
 

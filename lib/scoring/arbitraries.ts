@@ -1,0 +1,132 @@
+// For tests: small models and answers, made by hand or generated.
+
+import fc from "fast-check";
+import { parseModel } from "@/lib/models/parse";
+import type { Model } from "@/lib/models/types";
+import type { Answer, Answers } from "./types";
+
+/** A model from a file that must be right. */
+export function modelFrom(file: Record<string, unknown>): Model {
+  const parsed = parseModel({ format: "altimeter.model/1", key: "test", version: "1.0.0", title: "Test", ...file });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.model;
+}
+
+export const levelIds = ["l1", "l2", "l3", "l4", "l5"];
+
+const levels = (count: number) =>
+  levelIds.slice(0, count).map((id, at) => ({ id, number: at + 1, name: `Level ${at + 1}` }));
+
+/** What a worked example writes down: a value, or the name of a state. */
+export type Said = number | "skipped" | "unknown" | "unanswered" | "na";
+
+export function answerFrom(said: Said): Answer {
+  if (typeof said === "number") return { state: "value", value: said };
+  return said === "na" ? { state: "not_applicable", reason: "not here" } : { state: said };
+}
+
+/** A model of one category whose cells hold these answers, from the lowest level up. */
+export function exampleOf(cells: readonly (readonly Said[])[], extra: Record<string, unknown> = {}) {
+  const practices = cells.flatMap((cell, at) =>
+    cell.map((_, nth) => ({ id: `p${at + 1}.${nth + 1}`, category: "c", level: levelIds[at], statement: "It is so." })),
+  );
+  const model = modelFrom({ levels: levels(cells.length), categories: [{ id: "c", name: "C" }], practices, ...extra });
+  const said = cells.flat();
+  const answers: Answers = new Map(model.practices.map(({ id }, at) => [id, answerFrom(said[at] ?? "unanswered")]));
+  return { model, answers };
+}
+
+const values = [0, 25, 50, 100];
+
+const anyAnswer = (criteria: number): fc.Arbitrary<Answer> =>
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        state: fc.constant("value" as const),
+        value: fc.constantFrom(...values),
+        criteria: fc.subarray(Array.from({ length: criteria }, (_, at) => at)),
+      }),
+    },
+    fc.constant({ state: "skipped" as const }),
+    fc.constant({ state: "unknown" as const }),
+    fc.constant({ state: "unanswered" as const }),
+    fc.constant({ state: "not_applicable" as const, reason: "not here" }),
+  );
+
+const gates = fc.oneof(
+  fc.record({ threshold: fc.integer({ min: 1, max: 100 }), noZero: fc.boolean(), complete: fc.boolean() }),
+  fc.constant(null),
+);
+
+type Spec = {
+  category: number;
+  level: number;
+  weight: number;
+  optional: boolean;
+  direction: "normal" | "reversed" | "fact";
+  criteria: number;
+  needs: number[];
+};
+
+const specs: fc.Arbitrary<Spec> = fc.record({
+  category: fc.nat(2),
+  level: fc.nat(3),
+  weight: fc.integer({ min: 1, max: 5 }),
+  optional: fc.boolean(),
+  direction: fc.constantFrom(
+    "normal" as const,
+    "normal" as const,
+    "normal" as const,
+    "reversed" as const,
+    "fact" as const,
+  ),
+  criteria: fc.nat(2),
+  needs: fc.array(fc.nat(11), { maxLength: 2 }),
+});
+
+/** Any valid small model with any answers to it: three categories, four levels (one below zero), prerequisites downwards. */
+export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
+  .record({
+    practices: fc.array(specs, { minLength: 1, maxLength: 12 }),
+    gate: gates,
+    quality: fc.constantFrom("off", "gate"),
+    grouped: fc.boolean(),
+  })
+  .chain(({ practices, gate, quality, grouped }) => {
+    const model = modelFrom({
+      gate,
+      quality,
+      levels: levelIds.slice(0, 4).map((id, at) => ({ id, number: at - 1, name: `Level ${at - 1}` })),
+      ...(grouped
+        ? {
+            groups: [
+              { id: "g1", name: "G1" },
+              { id: "g2", name: "G2" },
+            ],
+          }
+        : {}),
+      categories: ["c1", "c2", "c3"].map((id, at) => ({
+        id,
+        name: id,
+        ...(grouped ? { group: at === 0 ? "g1" : "g2" } : {}),
+      })),
+      practices: practices.map((spec, at) => ({
+        id: `p${at}`,
+        category: `c${spec.category + 1}`,
+        level: levelIds[spec.level],
+        statement: "It is so.",
+        weight: spec.weight,
+        optional: spec.optional,
+        direction: spec.direction,
+        criteria: Array.from({ length: spec.criteria }, (_, nth) => `criterion ${nth}`),
+        requires: [...new Set(spec.needs.filter((needed) => needed < at))].map((needed) => `p${needed}`),
+      })),
+    });
+    return fc
+      .tuple(...model.practices.map(({ criteria }) => anyAnswer(criteria.length)))
+      .map((said) => ({
+        model,
+        answers: new Map(model.practices.map(({ id }, at) => [id, said[at] ?? { state: "unanswered" as const }])),
+      }));
+  });
