@@ -30,11 +30,20 @@ export function readPostmaster(folder) {
   }
 }
 
+/** In a container nobody may collect the dead, who keep their number. @param {number} pid */
+function isZombie(pid) {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 /** @param {number} pid */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // Not permitted to ask means that it is there and somebody else's.
     return error instanceof Error && "code" in error && error.code === "EPERM";
