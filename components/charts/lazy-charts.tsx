@@ -10,5 +10,5 @@ export const LazyLineChart = dynamic(() => import("./line-chart").then((chart) =
 
 export const LazyRadarChart = dynamic(() => import("./radar-chart").then((chart) => chart.RadarChart), {
   ssr: false,
-  loading: () => <div className="h-96" />,
+  loading: () => <div className="h-68 sm:h-96" />,
 });

@@ -10,6 +10,11 @@ export function PeriodTick({ x = 0, y = 0, index = 0, count, label, n, hasN }: P
   const shift = place === "first" ? -6 : place === "last" ? 6 : 0;
   return (
     <g fill="var(--soft)" fontSize={11}>
+      {hasN && index === 0 && (
+        <text x={Number(x) - 15} y={Number(y) + 6} textAnchor="middle">
+          n
+        </text>
+      )}
       {hasN && (
         <text x={x} y={Number(y) + 6} textAnchor="middle">
           {n ?? "–"}

@@ -18,7 +18,7 @@ const lineHeight = 14;
 
 export function RadarChart({ max, axes, hasBefore }: RadarChartProps) {
   const tick = ({ x = 0, y = 0, cx = 0, cy = 0, index = 0 }: AngleTick) => {
-    const lines = wrapWords(axes[index]?.name ?? "", 13);
+    const lines = wrapWords(axes[index]?.name ?? "", 11);
     const [right, below] = [Number(x) - Number(cx), Number(y) - Number(cy)];
     const anchor = Math.abs(right) < 8 ? "middle" : right > 0 ? "start" : "end";
     const above = below < -8 ? lines.length - 1 : below > 8 ? -0.6 : (lines.length - 1) / 2;
@@ -33,13 +33,7 @@ export function RadarChart({ max, axes, hasBefore }: RadarChartProps) {
     );
   };
   return (
-    <Web
-      responsive
-      data={[...axes]}
-      outerRadius="62%"
-      style={{ width: "100%", height: "24rem" }}
-      accessibilityLayer={false}
-    >
+    <Web responsive data={[...axes]} outerRadius="76%" className="h-68 w-full sm:h-96" accessibilityLayer={false}>
       <PolarGrid stroke="var(--line)" />
       <PolarRadiusAxis domain={[0, max]} tickCount={max + 1} tick={false} axisLine={false} />
       <PolarAngleAxis dataKey="id" tick={tick} tickLine={false} axisLine={false} />

@@ -9,7 +9,7 @@ type CoverageProps = {
 const parts = [
   ["current", "current", "bg-h4"],
   ["stale", "no longer current", "bg-h2"],
-  ["never", "no result yet", "bg-card inset-ring inset-ring-edge"],
+  ["never", "no result yet", "inset-ring inset-ring-edge"],
 ] as const;
 
 /** How many of the teams these figures speak of, as a sentence and as a bar. */
@@ -23,10 +23,15 @@ export function Coverage({ note, ...counts }: CoverageProps) {
         </strong>{" "}
         {counts.current === 1 ? "has" : "have"} a current result{note && `, ${note}`}.
       </p>
-      <div aria-hidden className="keeps-colour mt-2 flex h-2.5 gap-0.5 overflow-hidden rounded-full">
+      <div
+        aria-hidden
+        className="keeps-colour mt-2 flex h-2.5 gap-0.5 overflow-hidden rounded-full border border-line bg-card"
+      >
         {parts.map(
           ([key, , colour]) =>
-            counts[key] > 0 && <div key={key} className={colour} style={{ flexGrow: counts[key] }} />,
+            counts[key] > 0 && (
+              <div key={key} className={key === "never" ? "" : colour} style={{ flexGrow: counts[key] }} />
+            ),
         )}
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small text-soft">

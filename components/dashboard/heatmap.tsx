@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import Link from "next/link";
 import { GridFocus } from "@/components/ui/grid-focus";
 import styles from "./heatmap.module.css";
@@ -49,11 +50,16 @@ function Cell({ cell }: { cell: HeatmapCell }) {
   );
 }
 
+function leastWidth(columns: number): CSSProperties {
+  // The type of styles does not know custom properties, which the style sheet reads.
+  return { "--least": `${columns * 8.75 + 7}rem` } as CSSProperties;
+}
+
 /** Teams by category, teams in the order they are given (the alphabet, never a score). */
 export function Heatmap({ caption, categories, rows }: HeatmapProps) {
   return (
     <GridFocus className={styles.scroll ?? ""}>
-      <table className={styles.heatmap}>
+      <table className={styles.heatmap} style={leastWidth(categories.length)}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

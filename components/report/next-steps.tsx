@@ -24,18 +24,14 @@ export function NextSteps({ items }: { items: readonly NextStepItem[] }) {
             {index + 1}
           </span>
           <p className="font-semibold">{item.title}</p>
-          <div className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-small text-soft">
-            <p className="max-w-prose">{item.detail}</p>
-            {item.links && item.links.length > 0 && (
-              <p className="screen-only flex flex-wrap gap-x-3">
-                {item.links.map((link) => (
-                  <Link key={link.href} href={link.href} className="link">
-                    {link.label}
-                  </Link>
-                ))}
-              </p>
-            )}
-          </div>
+          <p className="mt-0.5 max-w-3xl text-small text-soft">
+            <span className="mr-3">{item.detail}</span>
+            {item.links?.map((link) => (
+              <Link key={link.href} href={link.href} className="link screen-only mr-3 inline-block">
+                {link.label}
+              </Link>
+            ))}
+          </p>
           {item.actions && <div className="screen-only mt-2 flex flex-wrap gap-2">{item.actions}</div>}
         </li>
       ))}

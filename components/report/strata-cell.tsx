@@ -20,7 +20,11 @@ function drawingOf(cell: StrataCellView) {
     <>
       {fill > 0 && <i className={styles.fill} style={{ height: `${fill * 100}%` }} />}
       {open > 0 && <i className={styles.open} style={{ bottom: `${fill * 100}%`, height: `${open * 100}%` }} />}
-      <span className={styles.figure} data-high={fill < 0.5 || undefined}>
+      <span
+        className={styles.figure}
+        data-high={fill < 0.5 || undefined}
+        data-over-open={(open > 0 && fill < 0.5) || undefined}
+      >
         {figureOf(cell)}
       </span>
     </>

@@ -12,5 +12,7 @@ export function StrataLegend({ cells }: { cells: readonly StrataCellView[] }) {
     has((cell) => cell.state === "unanswered") && "Empty: nothing answered.",
     has((cell) => cell.passes !== null) && "The line runs along what is reached.",
   ];
-  return <figcaption className="mb-3 text-small text-soft">{sentences.filter(Boolean).join(" ")}</figcaption>;
+  return (
+    <figcaption className="mb-3 max-w-prose text-small text-soft">{sentences.filter(Boolean).join(" ")}</figcaption>
+  );
 }
