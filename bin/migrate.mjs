@@ -18,6 +18,3 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
-
-// The engine leaves a timer of ten seconds behind, which would hold this process for as long.
-process.exit();

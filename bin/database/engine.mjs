@@ -9,12 +9,27 @@ import { join } from "node:path";
 
 const filters = { externalTables: [], externalEnums: [] };
 
+/**
+ * What the module calls. It sets a timer of ten seconds on each lock it takes and never clears it, which would hold
+ * every process that has migrated for as long; such a timer must not count.
+ * @param {object} glue
+ * @returns {WebAssembly.ModuleImports}
+ */
+const importsOf = (glue) =>
+  Object.fromEntries(
+    Object.entries(glue).map(([name, value]) =>
+      name.startsWith("__wbg_setTimeout")
+        ? [name, (/** @type {() => void} */ work, /** @type {number} */ time) => setTimeout(work, time).unref()]
+        : [name, value],
+    ),
+  );
+
 /** Loads the module; once a process, because its glue holds one instance. */
 async function loadModule() {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = await readFile(join(entry, "..", "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...glue } });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": importsOf(glue) });
   // The glue takes the instance's exports and the module wants to be begun once; the published types say neither.
   const untyped = /** @type {{ __wbg_set_wasm: (exports: WebAssembly.Exports) => void }} */ (
     /** @type {unknown} */ (glue)

@@ -26,9 +26,9 @@ async function lockCheckout() {
 
 /**
  * Brings up to date whatever is missing or stale, and nothing else.
- * @param {{ readonly toServe: boolean }} what
+ * @param {{ readonly toServe: boolean, readonly quiet?: boolean }} what quiet: the caller says what goes on
  */
-export async function prepare({ toServe }) {
+export async function prepare({ toServe, quiet = false }) {
   if (dependenciesAreFresh() && clientIsFresh() && (!toServe || buildIsFresh())) return;
   const lock = await lockCheckout();
   const release = () => lock.release();
@@ -36,7 +36,8 @@ export async function prepare({ toServe }) {
   try {
     if (!dependenciesAreFresh()) await step("Installing the locked dependencies", installDependencies);
     if (!clientIsFresh()) await step("Generating the database client", generateClient);
-    if (toServe && !buildIsFresh()) await step("Building Altimeter (a minute or two, once per version)", build);
+    if (toServe && !buildIsFresh())
+      await (quiet ? build() : step("Building Altimeter (a minute or two, once per version)", build));
   } finally {
     release();
     process.off("exit", release);

@@ -49,7 +49,11 @@ function explanation(error, host, port) {
 export async function openDoor(host, port) {
   /** @type {Handler} */
   let handler = starting;
-  const server = createServer((request, response) => handler(request, response));
+  const server = createServer((request, response) => {
+    // Over whatever was sent under this name: the limit on sign-ins counts by it.
+    request.headers["x-altimeter-peer"] = request.socket.remoteAddress ?? "unknown";
+    return handler(request, response);
+  });
   await new Promise((resolve, reject) => {
     server.once("error", (error) => reject(new Refusal(explanation(error, host, port))));
     server.listen(port, host, () => resolve(undefined));
