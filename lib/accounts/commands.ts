@@ -43,7 +43,7 @@ export async function signIn(input: SignInInput, address: string): Promise<Sessi
   if (!account || !matches || (account.demo && !env().DEMO_SIGN_INS)) throw wrong();
   const claims = await claimsOf(account.id);
   if (!claims) throw wrong();
-  await forgetAttempts(input.email);
+  await forgetAttempts(input.email, address);
   return claims;
 }
 
@@ -65,6 +65,7 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
     const message = "This is not your present password.";
     throw new AppError("invalid", message, { fields: [{ path: "current", message }] });
   }
+  await forgetAttempts(viewer.email, viewer.personId);
   const passwordHash = await hashPassword(input.next);
   const { sessionVersion } = await db.$transaction(async (tx) => {
     await audit(tx, viewer, { action: "password.changed", subject: "person", subjectId: viewer.personId });

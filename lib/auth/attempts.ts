@@ -26,5 +26,10 @@ export async function countAttempt(email: string, address: string): Promise<bool
   }
 }
 
-/** A right password clears the account's count; the address's stays, or one known account would open it for guessing. */
-export const forgetAttempts = (email: string) => ofAccount.delete(email);
+/**
+ * A right password clears the account's count and gives the address back the one attempt it was: clearing the address too
+ * would open it for guessing to whoever knows one account, and keeping it would lock out a busy office.
+ */
+export async function forgetAttempts(email: string, address: string): Promise<void> {
+  await Promise.all([ofAccount.delete(email), ofAddress.reward(address, 1)]);
+}

@@ -18,11 +18,16 @@ export type ActionFailure = {
 export type ActionResult<T> = { readonly ok: true; readonly value: T } | ActionFailure;
 
 /** What a form shows after it was posted: nothing yet, or what was wrong with what was typed. */
-export type FormState = { readonly message: string; readonly fields: readonly FieldProblem[] } | null;
+export type FormState = {
+  readonly message: string;
+  readonly fields: readonly FieldProblem[];
+  /** What was typed, to be shown again; never a password. */
+  readonly values: Readonly<Record<string, string>>;
+} | null;
 
 type Command<I, T> = (viewer: Viewer, input: I) => Promise<T>;
 
-function failureOf(error: unknown): ActionFailure {
+export function failureOf(error: unknown): ActionFailure {
   if (error instanceof AppError) {
     return { ok: false, code: error.code, message: error.message, fields: error.fields, data: error.data };
   }
@@ -31,7 +36,7 @@ function failureOf(error: unknown): ActionFailure {
   return { ok: false, code: "unexpected", message, fields: [], data: {} };
 }
 
-function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
@@ -57,6 +62,16 @@ export function action<S extends z.ZodType, T>(schema: S, command: Command<z.out
   };
 }
 
+const isSecret = (name: string) => /password|token|current|next/i.test(name);
+
+/** The state of a form that could not be used: what was wrong, and what was typed but for secrets. */
+export function refusedForm(failure: ActionFailure, form: FormData): FormState {
+  const typed = Object.entries(formObject(form)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !isSecret(entry[0]),
+  );
+  return { message: failure.message, fields: failure.fields, values: Object.fromEntries(typed) };
+}
+
 /** A posted form as an object; a name that occurs several times becomes a list, and React's own fields are left out. */
 export function formObject(form: FormData): Record<string, unknown> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
@@ -79,7 +94,7 @@ export function formAction<S extends z.ZodType, T>(
 ) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const result = await run(schema, command, formObject(form));
-    if (!result.ok) return { message: result.message, fields: result.fields };
+    if (!result.ok) return refusedForm(result, form);
     redirect(onDone(result.value, result.input));
   };
 }
