@@ -1,0 +1,21 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { endedSessionCookie } from "@/lib/auth/session";
+
+const aYear = 365 * 24 * 60 * 60;
+
+/** Keeps the chosen theme in a cookie, so that the next page is painted right at once; "system" forgets the choice. */
+export async function setTheme(form: FormData): Promise<void> {
+  const theme = form.get("theme");
+  const jar = await cookies();
+  if (theme === "light" || theme === "dark") jar.set("theme", theme, { sameSite: "lax", path: "/", maxAge: aYear });
+  else jar.delete("theme");
+}
+
+/** Ends the session in this browser. */
+export async function signOut(): Promise<void> {
+  (await cookies()).delete(endedSessionCookie());
+  redirect("/sign-in");
+}

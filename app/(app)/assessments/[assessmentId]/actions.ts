@@ -1,0 +1,72 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { saveAnswer } from "@/lib/assessments/commands/save-answer";
+import { answerOfFields, fieldNames } from "@/lib/assessments/form";
+import { answerInput, assessmentInput } from "@/lib/assessments/input";
+import { asViewer } from "@/lib/doors/page";
+import { AppError } from "@/lib/errors";
+
+const postedForm = z.object({
+  assessmentId: z.uuid(),
+  here: z.string(),
+  go: z.string().optional(),
+  clear: z.string().optional(),
+});
+
+const ownAddress = (address: string | undefined, assessmentId: string) =>
+  address?.startsWith(`/assessments/${assessmentId}`) === true ? address : `/assessments/${assessmentId}`;
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** The answer that the posted fields of a practice say, or null when they say none that can be kept. */
+function answerIn(form: FormData, practice: string) {
+  const names = fieldNames(practice);
+  const answer = answerOfFields({
+    choice: text(form, names.choice) || "unanswered",
+    reason: text(form, names.reason),
+    note: text(form, names.note),
+    criteria: form.getAll(names.criteria).map(Number),
+  });
+  const parsed = answerInput.safeParse(answer);
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Saves a whole screen: what the form posts while the page's script is not there (with it, each answer is saved on its
+ * own). An answer that somebody else overtook is named in the address that follows.
+ */
+export async function saveScreen(form: FormData): Promise<void> {
+  const viewer = await asViewer();
+  const { assessmentId, here, go, clear } = postedForm.parse(
+    Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
+  );
+  assessmentInput.parse({ assessmentId });
+  const practices = [...form.keys()].flatMap((name) =>
+    name.startsWith("revision:") ? [name.slice("revision:".length)] : [],
+  );
+  const overtaken: string[] = [];
+  await Promise.all(
+    practices.map(async (practice) => {
+      const answer = practice === clear ? { state: "unanswered" as const } : answerIn(form, practice);
+      if (!answer) return;
+      const revision = Number(text(form, fieldNames(practice).revision));
+      try {
+        // Nothing was there and nothing was said: no row for it.
+        if (revision === 0 && "state" in answer && answer.state === "unanswered") return;
+        await saveAnswer(viewer, { ...answer, assessmentId, practice, revision });
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+        overtaken.push(`${practice}=${text(form, fieldNames(practice).choice)}`);
+      }
+    }),
+  );
+  const next = overtaken.length > 0 || clear !== undefined ? here : go;
+  const address = new URL(ownAddress(next, assessmentId), "http://here");
+  for (const one of overtaken) address.searchParams.append("overtaken", one);
+  redirect(address.pathname + address.search);
+}

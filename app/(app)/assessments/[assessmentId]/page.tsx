@@ -1,0 +1,131 @@
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { AnsweredCount } from "@/components/assessments/answered-count";
+import { AnsweringForm } from "@/components/assessments/answering";
+import { PracticeBlock } from "@/components/assessments/practice-block";
+import { SaveState } from "@/components/assessments/save-state";
+import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
+import { StrataThumb } from "@/components/report/strata-thumb";
+import { Button } from "@/components/ui/button";
+import { strataOf } from "@/lib/report/strata";
+import { answeredOf, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
+import { getAnswering } from "@/lib/assessments/queries";
+import { answersOfInput } from "@/lib/assessments/rules";
+import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { saveScreen } from "./actions";
+
+const screenInput = z.object({
+  assessmentId: z.uuid(),
+  category: z.string().optional(),
+  level: z.string().optional(),
+  overtaken: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+type Props = PageProps<"/assessments/[assessmentId]">;
+
+export async function generateMetadata(props: Props) {
+  const viewer = await asViewer();
+  const { assessmentId } = await pageInput(screenInput, props);
+  const { team, model } = await orNotFound(getAnswering(viewer, { assessmentId }));
+  return { title: `${team.name} · ${model.title}` };
+}
+
+export default async function AnsweringPage(props: Props) {
+  const viewer = await asViewer();
+  const input = await pageInput(screenInput, props);
+  const assessment = await orNotFound(getAnswering(viewer, { assessmentId: input.assessmentId }));
+  if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
+  const { definition, answers, progress, can } = assessment;
+  const screens = screensOf(definition);
+  const wanted = screens.find(({ category, level }) => category.id === input.category && level.id === input.level);
+  const present = wanted ?? screenToOpen(screens, answers, assessment.lastAnswered);
+  if (!present) throw new Error("A model without practices cannot be assessed."); // the format refuses such a model
+  const at = screens.indexOf(present);
+  const [before, after] = [screens[at - 1], screens[at + 1]];
+  const overtaken = new Map(
+    [input.overtaken ?? []].flat().map((one): [string, string] => {
+      const [practice = "", choice = ""] = one.split("=");
+      return [practice, choice];
+    }),
+  );
+  const nav = { assessmentId: assessment.id, screens, present, answers };
+  const here = answeredOf(present.practices, answers);
+  const done = progress.total - progress.unanswered;
+  const nameOf = (screen: typeof present) =>
+    screen.category === present.category ? screen.level.name : `${screen.category.name}, ${screen.level.name}`;
+
+  return (
+    <AnsweringForm
+      key={screenAddress(assessment.id, present)}
+      assessmentId={assessment.id}
+      personId={viewer.personId}
+      action={saveScreen}
+      className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
+    >
+      <input type="hidden" name="assessmentId" value={assessment.id} />
+      <input type="hidden" name="here" value={screenAddress(assessment.id, present)} />
+      <aside className="lg:sticky lg:top-4 lg:self-start">
+        <CategoryNav {...nav} />
+        <div className="mt-6 max-lg:mt-3">
+          <StrataThumb {...strataOf(definition, answersOfInput(answers))} label="Your strata so far" shape="bar" />
+        </div>
+        <p className="mt-4 text-small text-soft max-lg:hidden">
+          <AnsweredCount elsewhere={done - here} here={here} total={progress.total} separator="of" /> answered. Only
+          your team sees this until you publish.
+        </p>
+        <p className="mt-3 text-small max-lg:hidden">
+          <button name="go" value={`/assessments/${assessment.id}/publish`} className="target text-accent underline">
+            {can.publish ? "Review and publish" : "Review"}
+          </button>
+        </p>
+      </aside>
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 max-lg:mt-5">
+          <p className="text-small text-soft">
+            {assessment.team.name} · {present.category.name}
+          </p>
+          <SaveState />
+        </div>
+        <h1 className="text-title">
+          {present.level.name}{" "}
+          <span className="font-normal text-soft">
+            · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" /> answered
+          </span>
+        </h1>
+        <LevelNav {...nav} />
+        <p className="mt-4 max-w-prose text-soft">
+          {present.level.summary ?? present.category.summary} Everything is saved as you go.
+        </p>
+        <div className="mt-6">
+          {present.practices.map((practice) => (
+            <PracticeBlock
+              key={practice.id}
+              practice={practice}
+              answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? { id: "", options: [] }}
+              answer={answers[practice.id]}
+              overtaken={overtaken.get(practice.id)}
+            />
+          ))}
+        </div>
+        <div className="flex flex-wrap justify-between gap-3 border-t border-line pt-6">
+          {before ? (
+            <Button name="go" value={screenAddress(assessment.id, before)}>
+              Back: {nameOf(before)}
+            </Button>
+          ) : (
+            <span />
+          )}
+          {after ? (
+            <Button variant="primary" name="go" value={screenAddress(assessment.id, after)}>
+              Next: {nameOf(after)}
+            </Button>
+          ) : (
+            <Button variant="primary" name="go" value={`/assessments/${assessment.id}/publish`}>
+              Review{can.publish ? " and publish" : ""}
+            </Button>
+          )}
+        </div>
+      </div>
+    </AnsweringForm>
+  );
+}

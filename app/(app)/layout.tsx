@@ -1,0 +1,50 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/chrome/demo-banner";
+import { TopBar } from "@/components/chrome/top-bar";
+import type { Theme } from "@/components/ui/theme-switch";
+import { canInOrganisation } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { currentViewer } from "@/lib/doors/viewer";
+import { setTheme, signOut } from "./actions";
+
+const settingsFor = (viewer: Viewer) => [
+  { href: "/settings/account", label: "Account" },
+  { href: "/settings/tokens", label: "API tokens" },
+  ...(canInOrganisation(viewer, "managePeople")
+    ? [
+        { href: "/settings/people", label: "People" },
+        { href: "/settings/units", label: "Units and teams" },
+        { href: "/settings/audit", label: "Audit" },
+      ]
+    : []),
+];
+
+async function chosenTheme(): Promise<Theme> {
+  const theme = (await cookies()).get("theme")?.value;
+  return theme === "light" || theme === "dark" ? theme : "system";
+}
+
+/** Chrome, never a guard: each page asks for its viewer itself. */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  return (
+    <>
+      {viewer && (
+        <>
+          {viewer.demo && <DemoBanner />}
+          <TopBar
+            person={{ name: viewer.name, email: viewer.email }}
+            organisation={{ name: viewer.organisationName }}
+            settings={settingsFor(viewer)}
+            theme={await chosenTheme()}
+            actions={{ setTheme, signOut }}
+          />
+        </>
+      )}
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[72rem] px-[clamp(1rem,3vw,2rem)] pb-16 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

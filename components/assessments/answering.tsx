@@ -1,0 +1,154 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { answerOfFields, saysTheSame } from "@/lib/assessments/form";
+import type { AnswerView } from "@/lib/assessments/types";
+import { readFields, writeFields } from "./fields";
+import { type Outbox, outboxOf, type OutboxState } from "./outbox";
+
+type Answering = {
+  readonly state: OutboxState;
+  /** How many practices of this screen are answered; null until the page's script has read the form. */
+  readonly answeredHere: number | null;
+  readonly settle: (practice: string, choice: "mine" | "theirs") => void;
+};
+
+const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map() };
+
+const AnsweringContext = createContext<Answering>({ state: atFirst, answeredHere: null, settle: () => undefined });
+
+export const useAnswering = () => useContext(AnsweringContext);
+
+type AnsweringFormProps = {
+  readonly assessmentId: string;
+  readonly personId: string;
+  /** Saves the screen without JavaScript. */
+  readonly action: (form: FormData) => Promise<void>;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+const untilTyped = 500;
+const nothing = () => () => undefined;
+
+type Block = { readonly element: HTMLElement; readonly practice: string };
+
+const blocksOf = (form: HTMLElement | null): Block[] =>
+  [...(form?.querySelectorAll<HTMLElement>("[data-practice]") ?? [])].map((element) => ({
+    element,
+    practice: element.dataset["practice"] ?? "",
+  }));
+
+const answerIn = ({ element, practice }: Block) => answerOfFields(readFields(element, practice));
+
+const isSaid = (answer: AnswerView | null) => answer !== null && answer.state !== "unanswered";
+
+/** Brings the fields and the outbox together when a screen opens. */
+function adopt({ element, practice }: Block, outbox: Outbox): void {
+  const saved: AnswerView = JSON.parse(element.dataset["saved"] ?? "{}"); // written by our own page
+  outbox.learn(practice, saved, saved.revision ?? 0);
+  const shown = answerIn({ element, practice });
+  const newest = outbox.newest(practice);
+  // A radio that was clicked before the script was there is checked without an event: it is the newest of all.
+  if (shown && !saysTheSame(shown, saved)) outbox.put(practice, shown);
+  else if (newest && !saysTheSame(newest, saved)) writeFields(element, practice, newest);
+}
+
+/**
+ * The form around a screen of practices. Without JavaScript it posts; with it, each click is put into the outbox at
+ * once, typing half a second after the last key, and the buttons lead on without waiting.
+ */
+export function AnsweringForm({ assessmentId, personId, action, className, children }: AnsweringFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [answeredHere, setAnsweredHere] = useState<number | null>(null);
+  const router = useRouter();
+  const outbox = useSyncExternalStore(
+    nothing,
+    () => outboxOf(assessmentId, personId),
+    () => null,
+  );
+  const state = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
+
+  const count = () => setAnsweredHere(blocksOf(form.current).filter((block) => isSaid(answerIn(block))).length);
+
+  const putAll = () => {
+    clearTimeout(typing.current);
+    for (const block of blocksOf(form.current)) {
+      const answer = answerIn(block);
+      if (answer) outbox?.put(block.practice, answer);
+    }
+  };
+
+  // What was clicked before this script ran, and what another visit could not send, is known only to the browser.
+  useEffect(() => {
+    if (!outbox) return;
+    for (const block of blocksOf(form.current)) adopt(block, outbox);
+    count();
+    outbox.flush();
+    // A page that is left takes what was typed in the last half second with it.
+    window.addEventListener("pagehide", putAll);
+    return () => window.removeEventListener("pagehide", putAll);
+    // The form is remounted for each screen (its key), so that this runs once per screen.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- putAll and count read the form through its ref
+  }, [outbox]);
+
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const { target } = event;
+    const isText =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+    clearTimeout(typing.current);
+    if (isText) typing.current = setTimeout(putAll, untilTyped);
+    else putAll();
+    count();
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    if (!(button instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    putAll();
+    if (button.name === "go") router.push(button.value);
+    if (button.name !== "clear") return;
+    const block = blocksOf(form.current).find(({ practice }) => practice === button.value);
+    if (!block) return;
+    writeFields(block.element, block.practice, { state: "unanswered" });
+    putAll();
+    count();
+  };
+
+  const settle = (practice: string, choice: "mine" | "theirs") => {
+    const conflict = state.conflicts.get(practice);
+    const block = blocksOf(form.current).find((one) => one.practice === practice);
+    if (!conflict || !block) return;
+    writeFields(block.element, practice, conflict[choice]);
+    outbox?.settle(practice, choice);
+    count();
+  };
+
+  return (
+    <AnsweringContext value={{ state, answeredHere, settle }}>
+      <form
+        ref={form}
+        action={action}
+        onInput={onInput}
+        onBlur={putAll}
+        onSubmit={onSubmit}
+        autoComplete="off"
+        className={className}
+      >
+        {children}
+      </form>
+    </AnsweringContext>
+  );
+}

@@ -1,0 +1,37 @@
+// Between the fields of a practice in the page and the answer they say.
+
+import { type AnswerFields, fieldNames, fieldsOf } from "@/lib/assessments/form";
+import type { AnswerView } from "@/lib/assessments/types";
+
+const inputsOf = (block: HTMLElement, name: string) =>
+  [...block.querySelectorAll<HTMLInputElement>("input")].filter((input) => input.name === name);
+
+const textOf = (block: HTMLElement, name: string) =>
+  [...block.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].find(
+    (field) => field.name === name,
+  );
+
+/** What the fields of a practice hold now. */
+export function readFields(block: HTMLElement, practice: string): AnswerFields {
+  const names = fieldNames(practice);
+  return {
+    choice: inputsOf(block, names.choice).find(({ checked }) => checked)?.value ?? "unanswered",
+    reason: textOf(block, names.reason)?.value ?? "",
+    note: textOf(block, names.note)?.value ?? "",
+    criteria: inputsOf(block, names.criteria)
+      .filter(({ checked }) => checked)
+      .map(({ value }) => Number(value)),
+  };
+}
+
+/** Makes the fields of a practice show an answer. */
+export function writeFields(block: HTMLElement, practice: string, answer: AnswerView): void {
+  const names = fieldNames(practice);
+  const fields = fieldsOf(answer);
+  for (const input of inputsOf(block, names.choice)) input.checked = input.value === fields.choice;
+  for (const input of inputsOf(block, names.criteria)) input.checked = fields.criteria.includes(Number(input.value));
+  const reason = textOf(block, names.reason);
+  const note = textOf(block, names.note);
+  if (reason) reason.value = fields.reason;
+  if (note) note.value = fields.note;
+}

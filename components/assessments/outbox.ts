@@ -1,0 +1,215 @@
+// Answers on their way to the server: kept in the browser's storage until acknowledged, sent one at a time, the newest
+// of each practice wins, and what could not be sent is tried again. Knows nothing of React and of the page.
+
+import { saysTheSame } from "@/lib/assessments/form";
+import type { AnswerView } from "@/lib/assessments/types";
+
+export type Conflict = { readonly mine: AnswerView; readonly theirs: AnswerView; readonly revision: number };
+
+export type OutboxState = {
+  readonly status: "saved" | "saving" | "offline" | "signed_out" | "refused";
+  /** What the server said when it refused, for people. */
+  readonly message: string | null;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+};
+
+type Waiting = { readonly answer: AnswerView; readonly revision: number };
+type Acknowledged = { readonly answer: AnswerView; readonly revision: number };
+
+const prefix = "altimeter.outbox:";
+const longestPause = 30_000;
+
+/** Empties every outbox of this browser: what signing out does. */
+export function forgetOutboxes(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+}
+
+function readWaiting(stored: string | null): Waiting | null {
+  if (stored === null) return null;
+  try {
+    const value: unknown = JSON.parse(stored);
+    // Written below by this file and by nothing else; the server checks the answer again.
+    return typeof value === "object" && value !== null && "answer" in value && "revision" in value
+      ? (value as Waiting)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export class Outbox {
+  readonly #keyOf: (practice: string) => string;
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #acknowledged = new Map<string, Acknowledged>();
+  readonly #listeners = new Set<() => void>();
+  #state: OutboxState = { status: "saved", message: null, conflicts: new Map() };
+  #sending = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly assessmentId: string,
+    personId: string,
+  ) {
+    const own = `${prefix}${personId}:${assessmentId}:`;
+    this.#keyOf = (practice) => own + practice;
+    // What an earlier visit could not send comes first.
+    for (const key of Object.keys(localStorage)) {
+      const waiting = key.startsWith(own) ? readWaiting(localStorage.getItem(key)) : null;
+      if (waiting) this.#waiting.set(key.slice(own.length), waiting);
+    }
+    window.addEventListener("online", () => this.#send());
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): OutboxState => this.#state;
+
+  /** The newest that is known of a practice: what waits, or what the server acknowledged. */
+  newest(practice: string): AnswerView | undefined {
+    return this.#waiting.get(practice)?.answer ?? this.#acknowledged.get(practice)?.answer;
+  }
+
+  /** Tells what the server showed, unless something newer was acknowledged since. */
+  learn(practice: string, answer: AnswerView, revision: number): void {
+    if ((this.#acknowledged.get(practice)?.revision ?? -1) < revision) {
+      this.#acknowledged.set(practice, { answer, revision });
+    }
+  }
+
+  /** Takes an answer in. It is kept before anything else happens. */
+  put(practice: string, answer: AnswerView): void {
+    const known = this.#acknowledged.get(practice);
+    const present = this.#waiting.get(practice);
+    if (!present && known && saysTheSame(known.answer, answer)) return;
+    const revision = present?.revision ?? known?.revision ?? 0;
+    this.#keep(practice, { answer, revision });
+    this.#withoutConflict(practice);
+    this.#say({ message: null });
+    this.#send();
+  }
+
+  /** Sends whatever waits, now. */
+  flush(): void {
+    this.#send();
+  }
+
+  /** Ends a conflict: with what the other window said, or with one's own answer on top of it. */
+  settle(practice: string, choice: "mine" | "theirs"): void {
+    const conflict = this.#state.conflicts.get(practice);
+    if (!conflict) return;
+    this.#acknowledged.set(practice, { answer: conflict.theirs, revision: conflict.revision });
+    this.#withoutConflict(practice);
+    if (choice === "mine") this.put(practice, conflict.mine);
+    else this.#say({ status: this.#waiting.size > 0 ? "saving" : "saved" });
+  }
+
+  #keep(practice: string, waiting: Waiting) {
+    this.#waiting.set(practice, waiting);
+    localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
+  }
+
+  #drop(practice: string) {
+    this.#waiting.delete(practice);
+    localStorage.removeItem(this.#keyOf(practice));
+  }
+
+  #withoutConflict(practice: string) {
+    const conflicts = new Map(this.#state.conflicts);
+    if (conflicts.delete(practice)) this.#say({ conflicts });
+  }
+
+  #say(change: Partial<OutboxState>) {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #later() {
+    this.#failures += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), Math.min(1000 * 2 ** (this.#failures - 1), longestPause));
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending) return;
+    const next = this.#waiting.entries().next().value;
+    if (!next) return;
+    this.#sending = true;
+    clearTimeout(this.#timer);
+    this.#say({ status: "saving" });
+    const [practice, waiting] = next;
+    const response = await this.#request(practice, waiting);
+    this.#sending = false;
+    const goOn = await this.#heard(practice, waiting, response);
+    if (goOn && this.#waiting.size > 0) return this.#send();
+    if (goOn && this.#state.status === "saving") this.#say({ status: "saved" });
+  }
+
+  async #request(practice: string, { answer, revision }: Waiting): Promise<Response | null> {
+    const address = `/api/v1/assessments/${this.assessmentId}/answers/${encodeURIComponent(practice)}`;
+    try {
+      return await fetch(address, {
+        method: "PUT",
+        keepalive: true, // leaves with the page when it is closed right after the click
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ ...answer, revision }),
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  /** What the server's answer means; true when the next one may be sent. */
+  async #heard(practice: string, sent: Waiting, response: Response | null): Promise<boolean> {
+    if (response === null || response.status >= 500 || response.status === 429) {
+      this.#say({ status: "offline" });
+      this.#later();
+      return false;
+    }
+    this.#failures = 0;
+    if (response.status === 401) {
+      this.#say({ status: "signed_out" });
+      return false;
+    }
+    const body = (await response.json().catch(() => ({}))) as {
+      revision?: number;
+      detail?: string;
+      present?: { answer: AnswerView; revision: number };
+    }; // our own API's answer, whose shape its tests hold
+    const newer = this.#waiting.get(practice);
+    if (response.ok) {
+      const revision = body.revision ?? sent.revision + 1;
+      this.#acknowledged.set(practice, { answer: sent.answer, revision });
+      if (newer && newer !== sent) this.#keep(practice, { answer: newer.answer, revision });
+      else this.#drop(practice);
+      return true;
+    }
+    this.#drop(practice);
+    if (body.present) {
+      const conflict = {
+        mine: newer?.answer ?? sent.answer,
+        theirs: body.present.answer,
+        revision: body.present.revision,
+      };
+      this.#say({ conflicts: new Map(this.#state.conflicts).set(practice, conflict) });
+      return true;
+    }
+    this.#say({ status: "refused", message: body.detail ?? "This could not be saved." });
+    return true;
+  }
+}
+
+const outboxes = new Map<string, Outbox>();
+
+/** The one outbox of a person and an assessment in this window; it outlives the screens. */
+export function outboxOf(assessmentId: string, personId: string): Outbox {
+  const key = `${personId}:${assessmentId}`;
+  const known = outboxes.get(key);
+  if (known) return known;
+  const outbox = new Outbox(assessmentId, personId);
+  outboxes.set(key, outbox);
+  return outbox;
+}

@@ -1,0 +1,166 @@
+import { fieldNames, fieldsOf } from "@/lib/assessments/form";
+import type { AnswerView } from "@/lib/assessments/types";
+import type { AnswerSet, Practice } from "@/lib/models/types";
+import { PracticeConflict } from "./practice-conflict";
+
+type PracticeBlockProps = {
+  readonly practice: Practice;
+  readonly answerSet: AnswerSet;
+  readonly answer: AnswerView | undefined;
+  /** What was chosen here when somebody else was faster and there was no script to ask. */
+  readonly overtaken?: string | undefined;
+};
+
+const stateLabels = {
+  unknown: "We do not know",
+  not_applicable: "Does not apply to us",
+  skipped: "Passed over",
+  unanswered: "Not answered",
+} as const;
+
+const card =
+  "flex min-h-11 items-center gap-2.5 rounded-card border border-line bg-card px-3.5 py-2 hover:border-edge " +
+  "has-checked:border-accent has-checked:bg-h0 has-checked:inset-ring has-checked:inset-ring-accent " +
+  "has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:w-full";
+
+const more =
+  "text-small [&>summary]:target [&>summary]:inline-flex [&>summary]:cursor-pointer [&>summary]:items-center [&>summary]:py-1.5 [&>summary]:text-accent";
+
+/** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
+export function PracticeBlock({ practice, answerSet, answer, overtaken }: PracticeBlockProps) {
+  const names = fieldNames(practice.id);
+  const fields = fieldsOf(answer);
+  const labels = {
+    ...stateLabels,
+    ...Object.fromEntries(answerSet.options.map(({ value, label }) => [String(value), label])),
+  };
+  const anchors = `anchors-${practice.id}`;
+  const radio = (value: string, label: string) => (
+    <label key={value} className={card}>
+      <input
+        type="radio"
+        name={names.choice}
+        value={value}
+        defaultChecked={fields.choice === value}
+        className="size-[1.1rem] flex-none outline-none"
+      />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset
+      data-practice={practice.id}
+      data-saved={JSON.stringify(answer ?? {})}
+      aria-describedby={anchors}
+      className="group/practice min-w-0 border-t border-line py-6"
+    >
+      <legend className="float-left mb-2 w-full max-w-prose text-lead text-pretty">{practice.statement}</legend>
+      <input type="hidden" name={names.revision} value={answer?.revision ?? 0} />
+      <div id={anchors} className="clear-both text-small text-soft">
+        {(practice.low || practice.high) && (
+          <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+            {practice.low && (
+              <div>
+                <dt className="inline font-medium text-ink">Low</dt> <dd className="inline">{practice.low}</dd>
+              </div>
+            )}
+            {practice.high && (
+              <div>
+                <dt className="inline font-medium text-ink">High</dt> <dd className="inline">{practice.high}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+        {practice.lastTime && <p className="mt-2">{practice.lastTime}</p>}
+      </div>
+
+      <PracticeConflict practice={practice.id} labels={labels} />
+      {overtaken !== undefined && (
+        <p role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
+          Somebody else answered this in the meantime; their answer is shown. You had chosen “
+          {labels[overtaken] ?? overtaken}”: choose it again to use yours.
+        </p>
+      )}
+
+      {practice.of && <p className="mt-3 text-small text-soft">Thinking of: {practice.of}</p>}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {answerSet.options.map(({ value, label }) => radio(String(value), label))}
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {radio("unknown", stateLabels.unknown)}
+        {radio("not_applicable", `${stateLabels.not_applicable}…`)}
+        <button
+          name="clear"
+          value={practice.id}
+          className="target hidden px-2 text-small text-accent group-has-[input[type=radio]:checked]/practice:inline-block"
+        >
+          Clear<span className="sr-only">: {practice.statement}</span>
+        </button>
+      </div>
+
+      <label className="mt-3 hidden text-small group-has-[input[value=not_applicable]:checked]/practice:block">
+        <span className="font-medium">Why does it not apply?</span>{" "}
+        <span className="text-soft">(needed, in a few words)</span>
+        <input
+          type="text"
+          name={names.reason}
+          defaultValue={fields.reason}
+          maxLength={4000}
+          className="mt-1 block min-h-11 w-full max-w-prose rounded-card border border-edge bg-card px-3 py-2 text-base"
+        />
+      </label>
+
+      {practice.criteria.length > 0 && (
+        <fieldset className="mt-3 text-small">
+          <legend className="font-medium">All of this holds</legend>
+          {practice.criteria.map((criterion, at) => (
+            <label key={criterion} className="mt-1 flex min-h-11 items-center gap-2.5">
+              <input
+                type="checkbox"
+                name={names.criteria}
+                value={at}
+                defaultChecked={fields.criteria.includes(at)}
+                className="size-[1.1rem] flex-none"
+              />
+              {criterion}
+            </label>
+          ))}
+        </fieldset>
+      )}
+
+      <div className="mt-2 flex flex-wrap items-start gap-x-6">
+        <details className={`${more} open:w-full`} open={fields.note !== ""}>
+          <summary>Note</summary>
+          <label>
+            <span className="text-soft">For your team; shared only if you tick it when publishing.</span>
+            <textarea
+              name={names.note}
+              defaultValue={fields.note}
+              rows={2}
+              maxLength={4000}
+              aria-label={`Note: ${practice.statement}`}
+              className="mt-1 mb-3 block field-sizing-content min-h-20 w-full max-w-prose rounded-card border border-edge bg-card px-3 py-2 text-base"
+            />
+          </label>
+        </details>
+        {practice.why && (
+          <details className={`${more} open:w-full`}>
+            <summary>Why this matters</summary>
+            <p className="mb-3 max-w-prose">{practice.why}</p>
+          </details>
+        )}
+        {practice.how && (
+          <details className={`${more} open:w-full`}>
+            <summary>How to get there</summary>
+            <p className="mb-3 max-w-prose">{practice.how}</p>
+            {practice.show && (
+              <p className="mb-3 max-w-prose">
+                <span className="font-medium">To show it:</span> {practice.show}
+              </p>
+            )}
+          </details>
+        )}
+      </div>
+    </fieldset>
+  );
+}

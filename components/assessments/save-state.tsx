@@ -1,0 +1,37 @@
+"use client";
+
+import { useAnswering } from "./answering";
+
+const words = {
+  saved: "Saved",
+  saving: "Saving",
+  offline: "Not saved yet: no connection. Your answers are kept on this device and sent by themselves.",
+  signed_out: "Not saved yet: you are signed out. Your answers are kept on this device.",
+  refused: "Not saved",
+} as const;
+
+/** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
+export function SaveState() {
+  const { state } = useAnswering();
+  const troubled = state.status !== "saved" && state.status !== "saving";
+  const text = state.message ?? words[state.status];
+  return (
+    <p className="text-small text-soft" data-save-state={state.status}>
+      <span aria-hidden={!troubled} className={troubled || state.message ? "font-medium text-warn-ink" : ""}>
+        {text}
+      </span>
+      <span role="status" className="sr-only">
+        {troubled || state.message ? text : ""}
+      </span>
+      {state.status === "signed_out" && (
+        <>
+          {" "}
+          <a href="/sign-in" target="_blank">
+            Sign in again
+          </a>
+          , then answer on here.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { answeredOf, type Screen, screenAddress } from "@/lib/assessments/screens";
+import type { AnswerView } from "@/lib/assessments/types";
+import { AnsweredCount } from "./answered-count";
+
+type ScreenNavProps = {
+  readonly assessmentId: string;
+  readonly screens: readonly Screen[];
+  readonly present: Screen;
+  readonly answers: Readonly<Record<string, AnswerView>>;
+};
+
+const entry =
+  "target flex items-center justify-between gap-3 rounded-card px-3 py-2 text-small text-ink no-underline hover:bg-h0 aria-[current]:bg-h1";
+
+/** The categories with how far each is. On a phone it is one line that unfolds. */
+export function CategoryNav({ assessmentId, screens, present, answers }: ScreenNavProps) {
+  const categories = [...new Set(screens.map(({ category }) => category))];
+  const list = (
+    <ul>
+      {categories.map((category) => {
+        const own = screens.filter((screen) => screen.category === category);
+        const practices = own.flatMap((screen) => screen.practices);
+        const isPresent = category === present.category;
+        const here = isPresent ? answeredOf(present.practices, answers) : 0;
+        const first = own.find((screen) => answeredOf(screen.practices, answers) < screen.practices.length) ?? own[0];
+        return (
+          <li key={category.id}>
+            <Link
+              href={first ? screenAddress(assessmentId, first) : "#"}
+              prefetch={false}
+              aria-current={isPresent ? "true" : undefined}
+              className={entry}
+            >
+              <span>{category.name}</span>
+              <span className="flex-none tabular-nums text-soft">
+                {isPresent ? (
+                  <AnsweredCount
+                    elsewhere={answeredOf(practices, answers) - here}
+                    here={here}
+                    total={practices.length}
+                  />
+                ) : (
+                  `${answeredOf(practices, answers)} / ${practices.length}`
+                )}
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <>
+      <nav aria-label="Categories" className="max-lg:hidden">
+        {list}
+      </nav>
+      <details className="rounded-card border border-line bg-card lg:hidden">
+        <summary className="target flex cursor-pointer items-center px-3 text-small">
+          {present.category.name} <span className="ml-auto text-soft">All categories</span>
+        </summary>
+        <nav aria-label="Categories" className="border-t border-line p-1">
+          {list}
+        </nav>
+      </details>
+    </>
+  );
+}
+
+/** The levels of the present category, lowest first. */
+export function LevelNav({ assessmentId, screens, present, answers }: ScreenNavProps) {
+  return (
+    <nav aria-label={`Levels of ${present.category.name}`} className="mt-3 flex flex-wrap gap-1">
+      {screens
+        .filter(({ category }) => category === present.category)
+        .map((screen) => (
+          <Link
+            key={screen.level.id}
+            href={screenAddress(assessmentId, screen)}
+            prefetch={false}
+            aria-current={screen === present ? "step" : undefined}
+            className="target flex items-center gap-2 rounded-full border border-line px-3 py-1 text-small text-soft no-underline hover:border-edge aria-[current]:border-accent aria-[current]:text-ink"
+          >
+            {screen.level.name}
+            <span className="tabular-nums">
+              {screen === present ? (
+                <AnsweredCount
+                  elsewhere={0}
+                  here={answeredOf(screen.practices, answers)}
+                  total={screen.practices.length}
+                />
+              ) : (
+                `${answeredOf(screen.practices, answers)} / ${screen.practices.length}`
+              )}
+            </span>
+          </Link>
+        ))}
+    </nav>
+  );
+}

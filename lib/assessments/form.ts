@@ -1,0 +1,54 @@
+// An answer as a form carries it, read the same way by the page's script and by the server when there is no script.
+
+import type { AnswerView } from "./types";
+
+/** What the fields of one practice hold. `choice` is a value in digits, or a state, or empty. */
+export type AnswerFields = {
+  readonly choice: string;
+  readonly reason: string;
+  readonly note: string;
+  readonly criteria: readonly number[];
+};
+
+/** Names of one practice's fields. */
+export const fieldNames = (practice: string) => ({
+  choice: `choice:${practice}`,
+  reason: `reason:${practice}`,
+  note: `note:${practice}`,
+  criteria: `criteria:${practice}`,
+  revision: `revision:${practice}`,
+});
+
+/** The fields that show an answer. */
+export const fieldsOf = (answer: AnswerView | undefined): AnswerFields => ({
+  choice: answer?.value === undefined ? (answer?.state ?? "unanswered") : String(answer.value),
+  reason: answer?.reason ?? "",
+  note: answer?.note ?? "",
+  criteria: answer?.criteria ?? [],
+});
+
+/** The answer that fields say, or null while it cannot be sent: "does not apply" needs a reason. */
+export function answerOfFields(fields: AnswerFields): AnswerView | null {
+  const note = fields.note.trim();
+  const beside = {
+    ...(fields.criteria.length > 0 ? { criteria: fields.criteria } : {}),
+    ...(note === "" ? {} : { note }),
+  };
+  if (/^\d+$/.test(fields.choice)) return { value: Number(fields.choice), ...beside };
+  if (fields.choice === "not_applicable") {
+    const reason = fields.reason.trim();
+    return reason === "" ? null : { state: "not_applicable", reason, ...beside };
+  }
+  return {
+    state: fields.choice === "unknown" || fields.choice === "skipped" ? fields.choice : "unanswered",
+    ...beside,
+  };
+}
+
+/** Whether two answers say the same. Revisions are not part of what an answer says. */
+export const saysTheSame = (a: AnswerView, b: AnswerView): boolean =>
+  a.value === b.value &&
+  (a.value !== undefined || (a.state ?? "unanswered") === (b.state ?? "unanswered")) &&
+  (a.reason ?? "") === (b.reason ?? "") &&
+  (a.note ?? "") === (b.note ?? "") &&
+  (a.criteria ?? []).join() === (b.criteria ?? []).join();
