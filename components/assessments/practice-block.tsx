@@ -30,7 +30,7 @@ const more =
 export function PracticeBlock({ practice, answerSet, answer, overtaken }: PracticeBlockProps) {
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
-  const labels = {
+  const labels: Readonly<Record<string, string>> = {
     ...stateLabels,
     ...Object.fromEntries(answerSet.options.map(({ value, label }) => [String(value), label])),
   };

@@ -71,6 +71,18 @@ export function viewOfAnswer(row: AnswerContent & { readonly revision?: number }
   };
 }
 
+/** The answer that scoring reads, from one as the API speaks it. */
+function answerOfView(view: AnswerView): Answer {
+  const criteria = view.criteria ? { criteria: view.criteria } : {};
+  if (view.value !== undefined) return { state: "value", value: view.value, ...criteria };
+  if (view.state === "not_applicable") return { state: "not_applicable", reason: view.reason ?? "", ...criteria };
+  return { state: view.state ?? "unanswered", ...criteria };
+}
+
+/** Practice id to answer as scoring reads it, from answers as the API speaks them. */
+export const answersOfViews = (views: Readonly<Record<string, AnswerView>>): Answers =>
+  new Map(Object.entries(views).map(([practice, view]) => [practice, answerOfView(view)]));
+
 /** The practice an answer speaks of, if its answer set holds the value. Throws not_found or invalid. */
 export function practiceFor(model: Model, practiceId: string, content: AnswerContent): Practice {
   const practice = model.practices.find(({ id }) => id === practiceId);

@@ -2,7 +2,7 @@
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { answersOf } from "@/lib/assessments/rules";
+import { answersOf, answersOfViews } from "@/lib/assessments/rules";
 import { modelOfVersion } from "@/lib/catalogue/queries";
 import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
@@ -12,7 +12,7 @@ import { AppError, forbidden, notFound } from "@/lib/errors";
 import { changeOf } from "@/lib/scoring/change";
 import { scoreOf } from "@/lib/scoring/score";
 import type { PublishAssessmentInput, WithdrawPublicationInput } from "./input";
-import { answersOfFrozen, categoryRows, frozenAnswers, mustSaySomething, type FrozenAnswers } from "./rules";
+import { categoryRows, frozenAnswers, mustSaySomething, type FrozenAnswers } from "./rules";
 
 const frozenColumns = {
   id: true,
@@ -26,10 +26,9 @@ type FrozenRow = {
   readonly modelVersion: { readonly id: string; readonly definition: unknown };
 };
 
-/** The publication's own answers, written by `frozenAnswers` and kept from change by a trigger. */
 const frozenOf = (row: FrozenRow) => ({
   model: modelOfVersion(row.modelVersion),
-  answers: answersOfFrozen(row.answers as FrozenAnswers), // JSON of ours; each answer is parsed again
+  answers: answersOfViews(row.answers as FrozenAnswers), // JSON of ours, kept from change by a trigger
 });
 
 type Line = { readonly organisationId: string; readonly teamId: string; readonly modelKey: string };

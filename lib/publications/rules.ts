@@ -1,11 +1,10 @@
 // What is frozen when a result is published, and which part of it leaves the team.
 
 import type { AnswerRow } from "@/lib/assessments/rules";
-import { answerOf, contentOf, viewOfAnswer } from "@/lib/assessments/rules";
+import { viewOfAnswer } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
 import { AppError } from "@/lib/errors";
-import type { Answers, Score } from "@/lib/scoring/types";
-import { answerInput } from "@/lib/assessments/input";
+import type { Score } from "@/lib/scoring/types";
 import type { FrozenAnswer, Share } from "./types";
 
 export type FrozenAnswers = Readonly<Record<string, FrozenAnswer>>;
@@ -29,12 +28,6 @@ export function frozenAnswers(rows: readonly AnswerRow[], share: Share, notes: r
       ]),
   );
 }
-
-/** Frozen answers as scoring reads them. */
-export const answersOfFrozen = (frozen: FrozenAnswers): Answers =>
-  new Map(
-    Object.entries(frozen).map(([practice, answer]) => [practice, answerOf(contentOf(answerInput.parse(answer)))]),
-  );
 
 /**
  * What a reader may see of the answers: the team everything; others nothing, or the answers without the notes and

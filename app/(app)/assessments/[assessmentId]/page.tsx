@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { strataOf } from "@/lib/report/strata";
 import { answeredOf, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import { getAnswering } from "@/lib/assessments/queries";
-import { answersOfInput } from "@/lib/assessments/rules";
+import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { saveScreen } from "./actions";
 
@@ -67,7 +67,7 @@ export default async function AnsweringPage(props: Props) {
       <aside className="lg:sticky lg:top-4 lg:self-start">
         <CategoryNav {...nav} />
         <div className="mt-6 max-lg:mt-3">
-          <StrataThumb {...strataOf(definition, answersOfInput(answers))} label="Your strata so far" shape="bar" />
+          <StrataThumb {...strataOf(definition, answersOfViews(answers))} label="Your strata so far" shape="bar" />
         </div>
         <p className="mt-4 text-small text-soft max-lg:hidden">
           <AnsweredCount elsewhere={done - here} here={here} total={progress.total} separator="of" /> answered. Only
