@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** `unit` needs nothing but Node; `database` runs commands against the real PostgreSQL that TEST_DATABASE_URL names. */
+/**
+ * `unit` needs nothing but Node; `database` runs commands against a real PostgreSQL, the one that TEST_DATABASE_URL
+ * names or one of its own; `start` starts, kills and stops whole servers of the present build.
+ */
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
@@ -24,6 +27,10 @@ export default defineConfig({
           globalSetup: ["e2e/support/template-database.ts"],
           setupFiles: ["e2e/support/worker-database.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "start", include: ["bin/**/*.start-test.ts"], testTimeout: 60_000, fileParallelism: false },
       },
     ],
   },

@@ -62,9 +62,10 @@ const wholeOrNotAtAll = (pool, migrations) => async (/** @type {string} */ scrip
  * Brings a database to this checkout's schema and gives the names of the migrations that ran. Any number of processes
  * may do this at once: each migration runs once, and all of them return when it is done.
  * @param {string} databaseUrl
+ * @param {readonly Migration[]} [given] in place of the checkout's own
  */
-export async function migrate(databaseUrl) {
-  const migrations = await readMigrations();
+export async function migrate(databaseUrl, given) {
+  const migrations = given ?? (await readMigrations());
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const guard = await pool.connect();

@@ -39,9 +39,12 @@ export type StrataProps = {
   legend?: boolean;
 };
 
+// More columns than this need more room than a page has: they keep a readable width, and the drawing scrolls.
+const many = 7;
+
 function widths(columns: number): CSSProperties {
   // The type of styles does not know custom properties, which the style sheet reads.
-  return { "--columns": columns, "--least": `${columns * 3.75}rem` } as CSSProperties;
+  return { "--columns": columns, "--least": `${columns * (columns > many ? 5.75 : 3.75)}rem` } as CSSProperties;
 }
 
 /** A table drawn as a landscape: a column per category, a row per level, the lowest at the bottom. */
@@ -52,8 +55,17 @@ export function Strata({ caption, levels, categories, legend = true }: StrataPro
     <figure className="m-0">
       {legend && <StrataLegend cells={categories.flatMap((category) => category.cells)} />}
       <GridFocus className={styles.scroll ?? ""}>
-        <table className={styles.strata} role="table" style={widths(categories.length)}>
+        <table
+          className={styles.strata}
+          role="table"
+          data-many={categories.length > many || undefined}
+          style={widths(categories.length)}
+        >
           <caption className="sr-only">{caption}</caption>
+          <colgroup>
+            <col className={styles.levels} />
+            <col span={categories.length} />
+          </colgroup>
           <thead className={styles.readers} role="rowgroup">
             <tr role="row">
               <th scope="col" role="columnheader">

@@ -16,7 +16,7 @@ const side = (column: TableColumn | undefined) => (column?.numeric ? "text-right
 
 export function Table({ caption, captionHidden = true, columns, rows, empty }: TableProps) {
   return (
-    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full border-collapse text-small">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left text-small text-soft"}>{caption}</caption>
         <thead>

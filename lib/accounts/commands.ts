@@ -7,8 +7,8 @@ import type { SessionClaims } from "@/lib/auth/session";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
+import { authenticate, doNotBelongTogether } from "./authenticate";
 import type { ChangePasswordInput, RenamePersonInput, SignInInput, SwitchOrganisationInput } from "./input";
 
 /** The claims of a new session: the account's first organisation, or the one asked for. Null without any. */
@@ -23,27 +23,10 @@ export async function claimsOf(accountId: string, organisationId?: string): Prom
   return { accountId, personId: person.id, organisationId: person.organisationId, sessionVersion };
 }
 
-/** One sentence for an unknown address and for a wrong password: nobody learns here who has an account. */
-const wrong = () => new AppError("unauthenticated", "This e-mail and password do not belong together.");
-
-/**
- * The claims of a new session for an e-mail and a password. Throws unauthenticated, in the same words whatever was
- * wrong, and conflict when there were too many attempts. Demo accounts, whose password is public, are refused where
- * others than this machine can reach the server.
- */
+/** The claims of a new session for an e-mail and a password. Throws as `authenticate` does. */
 export async function signIn(input: SignInInput, address: string): Promise<SessionClaims> {
-  if (!(await countAttempt(input.email, address))) {
-    throw new AppError("conflict", "Too many attempts. Wait a quarter of an hour, then try again.");
-  }
-  const account = await db.account.findUnique({
-    where: { email: input.email },
-    select: { id: true, passwordHash: true, demo: true },
-  });
-  const matches = await passwordMatches(account?.passwordHash ?? null, input.password);
-  if (!account || !matches || (account.demo && !env().DEMO_SIGN_INS)) throw wrong();
-  const claims = await claimsOf(account.id);
-  if (!claims) throw wrong();
-  await forgetAttempts(input.email, address);
+  const claims = await claimsOf(await authenticate(input, address));
+  if (!claims) throw doNotBelongTogether();
   return claims;
 }
 

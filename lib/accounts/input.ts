@@ -20,6 +20,9 @@ export const newPassword = z
 export const signInInput = z.object({ email, password: z.string().min(1, "Type your password.").max(200) });
 export type SignInInput = z.infer<typeof signInInput>;
 
+/** The form of the sign-in page, which also knows where the visitor wanted to go. */
+export const signInFormInput = signInInput.extend({ place: z.string().max(2000).optional() });
+
 export const changePasswordInput = z.object({
   current: z.string().min(1, "Type your present password.").max(200),
   next: newPassword,

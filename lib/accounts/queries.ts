@@ -3,6 +3,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { canInOrganisation } from "@/lib/access/policy";
+import { env } from "@/lib/env";
 
 /** The viewer as the API tells them: who they are, where, and as what. */
 export async function getMe(viewer: Viewer) {
@@ -28,4 +29,37 @@ export async function listMyOrganisations(viewer: Viewer) {
     select: { organisation: { select: { id: true, name: true } } },
   });
   return people.map(({ organisation }) => organisation);
+}
+
+export type DemoSignIn = { readonly email: string; readonly who: string };
+
+/** The demo's sign-ins for the sign-in page, owners first; none where they are refused. Needs no viewer: they are public. */
+export async function listDemoSignIns(): Promise<readonly DemoSignIn[]> {
+  if (!env().DEMO_SIGN_INS) return [];
+  const accounts = await db.account.findMany({
+    where: { demo: true, people: { some: { removedAt: null } } },
+    orderBy: { id: "asc" },
+    take: 12,
+    select: {
+      email: true,
+      people: {
+        where: { removedAt: null },
+        take: 1,
+        select: {
+          role: true,
+          organisation: { select: { name: true } },
+          unitMemberships: { take: 1, select: { role: true, unit: { select: { name: true } } } },
+          teamMemberships: { take: 1, select: { role: true, team: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  return accounts.flatMap(({ email, people: [person] }) => {
+    if (!person) return [];
+    const [unit] = person.unitMemberships;
+    const [team] = person.teamMemberships;
+    if (person.role !== "member") return [{ email, who: `${person.role} of ${person.organisation.name}` }];
+    if (unit) return [{ email, who: `${unit.role} of ${unit.unit.name}` }];
+    return [{ email, who: team ? `${team.role} of ${team.team.name}` : `member of ${person.organisation.name}` }];
+  });
 }

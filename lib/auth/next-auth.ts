@@ -5,12 +5,12 @@ import type { AuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { signIn } from "@/lib/accounts/commands";
+import { claimsOf, signIn } from "@/lib/accounts/commands";
 import { signInInput } from "@/lib/accounts/input";
 import { env } from "@/lib/env";
+import { addressOf } from "./address";
 import { AppError } from "@/lib/errors";
 import { accountOfIdentity } from "./identities";
-import { claimsOf } from "@/lib/accounts/commands";
 import { sessionClaims } from "./session";
 
 const profile = z.object({
@@ -47,9 +47,8 @@ const passwords = CredentialsProvider({
   async authorize(credentials, request) {
     const parsed = signInInput.safeParse(credentials);
     if (!parsed.success) return null;
-    const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
     try {
-      const claims = await signIn(parsed.data, address);
+      const claims = await signIn(parsed.data, addressOf(new Headers(request.headers)));
       return { id: claims.accountId };
     } catch (error) {
       if (error instanceof AppError) return null;
@@ -73,7 +72,7 @@ export function authOptions(): AuthOptions {
         const issuer = env().OIDC_ISSUER;
         if (!parsed.success || issuer === undefined) return false;
         const accountId = await accountOfIdentity(issuer, parsed.data);
-        if (accountId === null) return false;
+        if (accountId === null || (await claimsOf(accountId)) === null) return false;
         user.id = accountId;
         return true;
       },

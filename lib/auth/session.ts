@@ -34,6 +34,9 @@ export async function sessionCookie(claims: SessionClaims) {
   };
 }
 
+/** What takes the cookie away again: a browser heeds a name with the secure prefix only from a secure cookie. */
+export const endedSessionCookie = () => ({ name: sessionCookieName(), path: "/", secure: isHttps() });
+
 /** The claims of a cookie value, or null when it is forged, expired or of another shape. */
 export async function readSession(value: string | undefined): Promise<SessionClaims | null> {
   if (value === undefined) return null;

@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { sessionCookie, type SessionClaims } from "@/lib/auth/session";
 import { failureOf, formObject, parsed, refusedForm, type FormState } from "./action";
-import { addressOf } from "./address";
+import { addressOf } from "@/lib/auth/address";
 
 /** Writes the cookie of a new session; only where the answer's headers are still open: actions and routes. */
 export async function startSession(claims: SessionClaims): Promise<void> {
