@@ -1,0 +1,128 @@
+// The report of one published assessment as a document: screen, PDF and report.json render it, so they cannot disagree.
+// Figures are unrounded; whoever shows them rounds by lib/format. What a reader may not see is not in it.
+
+import type { ExplainedCell } from "@/lib/scoring/explain";
+import type { Movement } from "@/lib/scoring/movement";
+import type { Climb, Score } from "@/lib/scoring/types";
+import type { Share } from "@/lib/publications/types";
+import type { Strata } from "./strata";
+
+/** A practice in words, as far as a next step or an answer needs it. */
+export type ReportPractice = {
+  readonly id: string;
+  readonly statement: string;
+  readonly category: { readonly id: string; readonly name: string };
+  readonly level: { readonly id: string; readonly name: string };
+};
+
+/** What to do next. `brings` says which levels it leads to; `needs` is empty, or names what must be there first. */
+export type ReportStep = ReportPractice & {
+  readonly why: string | null;
+  readonly how: string | null;
+  readonly show: string | null;
+  /** The categories whose shortest way contains it, with the level they would reach. */
+  readonly brings: readonly { readonly category: string; readonly level: string }[];
+  /** How many other lacked practices wait for this one. */
+  readonly waiting: number;
+};
+
+/** One answer in words. `text` is the label of the option, or the state in words. */
+export type ReportAnswer = ReportPractice & {
+  readonly state: "value" | "skipped" | "unknown" | "not_applicable" | "unanswered";
+  readonly value: number | null;
+  readonly text: string;
+  /** Of what a coverage answer speaks: "builds". */
+  readonly of: string | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  /** False for a habit to leave behind or a fact, which are shown and never scored. */
+  readonly scored: boolean;
+  readonly moved: "up" | "down" | null;
+};
+
+/** One publication of the team on the way here, this one last. */
+export type ReportPoint = {
+  readonly id: string;
+  readonly publishedAt: string;
+  readonly version: string;
+  readonly categories: readonly {
+    readonly id: string;
+    readonly index: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly max: number;
+  }[];
+};
+
+/** A category with everything that is said about it. */
+export type ReportCategory = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string | null;
+  /** "Beginner · 2.7 of 5", or what stands in its place. */
+  readonly caption: string;
+  /** Held back by, in practices; empty at the top. */
+  readonly heldBackBy: readonly ReportPractice[];
+  /** The level held back, by name; null at the top. */
+  readonly heldBackAt: string | null;
+  /** The shortest way to the next level, prerequisites first. */
+  readonly way: readonly ReportPractice[];
+  /** Like for like: index minus that of the publication before; null without one. */
+  readonly change: number | null;
+  /** Why the numbers are what they are; null where the answers were not shared with this reader. */
+  readonly cells: readonly ExplainedCell[] | null;
+};
+
+export type Report = {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly organisation: string;
+  readonly team: { readonly id: string; readonly name: string; readonly unit: string };
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  /** IANA name; dates are said in it. */
+  readonly timeZone: string;
+  readonly withdrawn: { readonly at: string; readonly reason: string; readonly by: string } | null;
+  readonly participants: number | null;
+  readonly comment: string | null;
+  readonly share: Share;
+  readonly model: {
+    readonly key: string;
+    readonly version: string;
+    readonly title: string;
+    readonly source: string | null;
+    readonly licence: string | null;
+    readonly attribution: string | null;
+    /** The rule for a level in one sentence, and whose it is; null in a model without one. */
+    readonly rule: string | null;
+    readonly levels: readonly { readonly id: string; readonly name: string; readonly number: number }[];
+  };
+  readonly score: Score;
+  readonly strata: Strata;
+  readonly climb: Climb;
+  /** All next steps in order; readers see three first. */
+  readonly nextSteps: readonly ReportStep[];
+  readonly categories: readonly ReportCategory[];
+  /** Against the publication before; null for the first. `practices` only where answers are visible. */
+  readonly before: {
+    readonly id: string;
+    readonly assessmentId: string;
+    readonly publishedAt: string;
+    readonly version: string;
+    readonly counts: {
+      readonly up: number;
+      readonly down: number;
+      readonly same: number;
+      readonly incomparable: number;
+    };
+    readonly movement: Movement | null;
+    readonly categories: readonly { readonly id: string; readonly index: number | null }[];
+  } | null;
+  readonly history: readonly ReportPoint[];
+  /** Practices answered high while something they stand on is at zero: a question to the team; only for the team. */
+  readonly askAgain: readonly { readonly practice: ReportPractice; readonly prerequisite: ReportPractice }[];
+  /** Every answer in the model's order; null where they were not shared with this reader. */
+  readonly answers: readonly ReportAnswer[] | null;
+  /** What every reader must know: self-assessed, by how many, the rule, the share unknown, what it must not be used for. */
+  readonly caveats: readonly string[];
+};
