@@ -59,6 +59,8 @@ export class Outbox {
       if (waiting) this.#waiting.set(key.slice(own.length), waiting);
     }
     window.addEventListener("online", () => this.#send());
+    // Whoever signed in again in another window comes back to this one.
+    window.addEventListener("focus", () => this.#send());
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -103,18 +105,26 @@ export class Outbox {
     if (!conflict) return;
     this.#acknowledged.set(practice, { answer: conflict.theirs, revision: conflict.revision });
     this.#withoutConflict(practice);
+    this.#drop(practice, conflict.mine);
     if (choice === "mine") this.put(practice, conflict.mine);
     else this.#say({ status: this.#waiting.size > 0 ? "saving" : "saved" });
   }
 
   #keep(practice: string, waiting: Waiting) {
     this.#waiting.set(practice, waiting);
-    localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
+    try {
+      localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
+    } catch {
+      // A full or forbidden storage must not keep the answer from being sent.
+    }
   }
 
-  #drop(practice: string) {
+  /** Forgets what waits, but not what another window of the same person has put there meanwhile. */
+  #drop(practice: string, answer: AnswerView) {
     this.#waiting.delete(practice);
-    localStorage.removeItem(this.#keyOf(practice));
+    const key = this.#keyOf(practice);
+    const stored = readWaiting(localStorage.getItem(key));
+    if (stored && saysTheSame(stored.answer, answer)) localStorage.removeItem(key);
   }
 
   #withoutConflict(practice: string) {
@@ -184,11 +194,12 @@ export class Outbox {
       const revision = body.revision ?? sent.revision + 1;
       this.#acknowledged.set(practice, { answer: sent.answer, revision });
       if (newer && newer !== sent) this.#keep(practice, { answer: newer.answer, revision });
-      else this.#drop(practice);
+      else this.#drop(practice, sent.answer);
       return true;
     }
-    this.#drop(practice);
     if (body.present) {
+      // It stays in the storage until somebody settles it: a page that is closed now asks again when it is opened.
+      this.#waiting.delete(practice);
       const conflict = {
         mine: newer?.answer ?? sent.answer,
         theirs: body.present.answer,
@@ -197,6 +208,7 @@ export class Outbox {
       this.#say({ conflicts: new Map(this.#state.conflicts).set(practice, conflict) });
       return true;
     }
+    this.#drop(practice, newer?.answer ?? sent.answer);
     this.#say({ status: "refused", message: body.detail ?? "This could not be saved." });
     return true;
   }
