@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import {
   createContext,
   type FormEvent,
+  type MouseEvent,
   type ReactNode,
   useContext,
   useEffect,
@@ -118,13 +119,19 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     putAll();
-    if (button.name === "go") router.push(button.value);
+    if (button.name === "go" && state.status !== "offline") router.push(button.value);
     if (button.name !== "clear") return;
     const block = blocksOf(form.current).find(({ practice }) => practice === button.value);
     if (!block) return;
     writeFields(block.element, block.practice, { state: "unanswered" });
     putAll();
     count();
+  };
+
+  // Without a connection the next screen would be the browser's error page instead of this one, which holds the answers.
+  const stayOffline = (event: MouseEvent<HTMLFormElement>) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link && state.status === "offline") event.preventDefault();
   };
 
   const settle = (practice: string, choice: "mine" | "theirs") => {
@@ -144,6 +151,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
         onInput={onInput}
         onBlur={putAll}
         onSubmit={onSubmit}
+        onClickCapture={stayOffline}
         autoComplete="off"
         className={className}
       >

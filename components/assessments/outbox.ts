@@ -87,6 +87,9 @@ export class Outbox {
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
     if (!present && known && saysTheSame(known.answer, answer)) return;
+    // What was refused waits for somebody to settle it; only another answer is worth another try.
+    const refused = this.#state.conflicts.get(practice);
+    if (refused && saysTheSame(refused.mine, answer)) return;
     const revision = present?.revision ?? known?.revision ?? 0;
     this.#keep(practice, { answer, revision });
     this.#withoutConflict(practice);

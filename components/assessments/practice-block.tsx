@@ -77,7 +77,7 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
       <PracticeConflict practice={practice.id} labels={labels} />
       {overtaken !== undefined && (
         <p role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
-          Somebody else answered this in the meantime; their answer is shown. You had chosen “
+          This was answered elsewhere in the meantime; that answer is shown. You had chosen “
           {labels[overtaken] ?? overtaken}”: choose it again to use yours.
         </p>
       )}
@@ -98,9 +98,9 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
         </button>
       </div>
 
-      <label className="mt-3 hidden text-small group-has-[input[value=not_applicable]:checked]/practice:block">
+      <label className="mt-3 hidden text-small group-has-[input[value=not\_applicable]:checked]/practice:block">
         <span className="font-medium">Why does it not apply?</span>{" "}
-        <span className="text-soft">(needed, in a few words)</span>
+        <span className="text-soft">(in a few words; it is saved with them)</span>
         <input
           type="text"
           name={names.reason}

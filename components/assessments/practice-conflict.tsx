@@ -20,18 +20,20 @@ export function PracticeConflict({ practice, labels }: PracticeConflictProps) {
     labels[answer.value === undefined ? (answer.state ?? "") : answer.value] ?? "";
   return (
     <div role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
-      <p className="font-medium">Somebody else answered this in the meantime.</p>
+      <p className="font-medium">
+        This was answered elsewhere in the meantime, by a colleague or in another window of yours.
+      </p>
       <p className="mt-1">
-        Theirs: <strong>{labelOf(conflict.theirs)}</strong>
-        {conflict.theirs.note ? ` (“${conflict.theirs.note}”)` : ""}. Yours: <strong>{labelOf(conflict.mine)}</strong>
+        There: <strong>{labelOf(conflict.theirs)}</strong>
+        {conflict.theirs.note ? ` (“${conflict.theirs.note}”)` : ""}. Here: <strong>{labelOf(conflict.mine)}</strong>
         {conflict.mine.note ? ` (“${conflict.mine.note}”)` : ""}.
       </p>
       <p className="mt-2 flex flex-wrap gap-2">
         <button type="button" className={button} onClick={() => settle(practice, "theirs")}>
-          Keep theirs
+          Keep that one
         </button>
         <button type="button" className={button} onClick={() => settle(practice, "mine")}>
-          Use mine
+          Use the one from here
         </button>
       </p>
     </div>

@@ -5,7 +5,8 @@ import { useAnswering } from "./answering";
 const words = {
   saved: "Saved",
   saving: "Saving",
-  offline: "Not saved yet: no connection. Your answers are kept on this device and sent by themselves.",
+  offline:
+    "Not saved yet: no connection. Your answers are kept on this device and sent by themselves; other screens wait for it.",
   signed_out: "Not saved yet: you are signed out. Your answers are kept on this device.",
   refused: "Not saved",
 } as const;
@@ -13,8 +14,9 @@ const words = {
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
   const { state } = useAnswering();
-  const troubled = state.status !== "saved" && state.status !== "saving";
-  const text = state.message ?? words[state.status];
+  const undecided = state.conflicts.size > 0 && state.status === "saved";
+  const troubled = undecided || (state.status !== "saved" && state.status !== "saving");
+  const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : words[state.status]);
   return (
     <p className="text-small text-soft" data-save-state={state.status}>
       <span aria-hidden={!troubled} className={troubled || state.message ? "font-medium text-warn-ink" : ""}>

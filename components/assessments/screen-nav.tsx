@@ -56,7 +56,7 @@ export function CategoryNav({ assessmentId, screens, present, answers }: ScreenN
         {list}
       </nav>
       <details className="rounded-card border border-line bg-card lg:hidden">
-        <summary className="target flex cursor-pointer items-center px-3 text-small">
+        <summary className="target flex min-h-10 cursor-pointer items-center px-3 text-small">
           {present.category.name} <span className="ml-auto text-soft">All categories</span>
         </summary>
         <nav aria-label="Categories" className="border-t border-line p-1">

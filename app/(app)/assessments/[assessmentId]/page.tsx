@@ -80,7 +80,7 @@ export default async function AnsweringPage(props: Props) {
         </p>
       </aside>
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 max-lg:mt-5">
+        <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-baseline justify-between gap-x-6 bg-bg px-1 py-1 max-lg:mt-4">
           <p className="text-small text-soft">
             {assessment.team.name} · {present.category.name}
           </p>
