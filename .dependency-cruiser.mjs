@@ -1,7 +1,8 @@
 // Who may import whom. Each rule says in its comment what to do instead; bin/lint/edges.test.ts plants a fault for each.
 
 const test = "\\.(test|start-test)\\.tsx?$";
-const pure = "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input)\\.ts$|report/build\\.ts$|errors\\.ts$)";
+const pure =
+  "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input)\\.ts$|report/(build|strata)\\.ts$|errors\\.ts$)";
 const knowsTheDatabase = "^lib/[^/]+/(queries|commands)(\\.ts$|/)";
 const noun = "^lib/(?!(models|scoring|access|format|db|auth|doors)/)[^/]+/";
 const client = "^lib/db/generated/|(^|/)node_modules/(@prisma|prisma|pg)/";
@@ -101,7 +102,7 @@ export default {
         "A component gets data and callbacks as props: read in the page, write through an action that the page passes on.",
       severity: "error",
       from: { path: "^components/", pathNot: test },
-      to: { path: `^lib/`, pathNot: `${pure}|^lib/report/strata\\.ts$|^lib/assessments/(form|screens)\\.ts$` },
+      to: { path: `^lib/`, pathNot: `${pure}|^lib/assessments/(form|screens)\\.ts$` },
     },
     {
       name: "components-run-in-browsers",

@@ -34,13 +34,6 @@ export function urlOfDatabase(url, name) {
   return other.href;
 }
 
-/** The address without its password, to be shown. @param {string} url */
-export function shownUrl(url) {
-  const shown = new URL(url);
-  if (shown.password) shown.password = "***";
-  return shown.href;
-}
-
 /**
  * Creates a database unless it is there, also when another process does the same.
  * @param {string} url of any database of that server

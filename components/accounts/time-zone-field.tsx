@@ -17,6 +17,7 @@ export function TimeZoneField({ timeZones, chosen, error, hint }: TimeZoneFieldP
   // Only the browser knows where it is: the server cannot render this choice.
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the first render must equal the server's
     if (chosen === undefined && timeZones.includes(here)) setValue(here);
   }, [chosen, timeZones]);
   return (

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import {
   createContext,
-  type FormEvent,
+  type SyntheticEvent,
   type MouseEvent,
   type ReactNode,
   useContext,
@@ -56,7 +56,8 @@ const isSaid = (answer: AnswerView | null) => answer !== null && answer.state !=
 
 /** Brings the fields and the outbox together when a screen opens. */
 function adopt({ element, practice }: Block, outbox: Outbox): void {
-  const saved: AnswerView = JSON.parse(element.dataset["saved"] ?? "{}"); // written by our own page
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
+  const saved: AnswerView = JSON.parse(element.dataset["saved"] ?? "{}");
   outbox.learn(practice, saved, saved.revision ?? 0);
   const shown = answerIn({ element, practice });
   const newest = outbox.newest(practice);
@@ -104,7 +105,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     // eslint-disable-next-line react-hooks/exhaustive-deps -- putAll and count read the form through its ref
   }, [outbox]);
 
-  const onInput = (event: FormEvent<HTMLFormElement>) => {
+  const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
     const { target } = event;
     const isText =
       target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
@@ -114,7 +115,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     count();
   };
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();

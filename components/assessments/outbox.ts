@@ -28,10 +28,9 @@ function readWaiting(stored: string | null): Waiting | null {
   if (stored === null) return null;
   try {
     const value: unknown = JSON.parse(stored);
-    // Written below by this file and by nothing else; the server checks the answer again.
-    return typeof value === "object" && value !== null && "answer" in value && "revision" in value
-      ? (value as Waiting)
-      : null;
+    if (typeof value !== "object" || value === null || !("answer" in value) || !("revision" in value)) return null;
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written below and by nothing else; the server checks the answer again
+    return value as Waiting;
   } catch {
     return null;
   }
@@ -58,9 +57,9 @@ export class Outbox {
       const waiting = key.startsWith(own) ? readWaiting(localStorage.getItem(key)) : null;
       if (waiting) this.#waiting.set(key.slice(own.length), waiting);
     }
-    window.addEventListener("online", () => this.#send());
+    window.addEventListener("online", () => void this.#send());
     // Whoever signed in again in another window comes back to this one.
-    window.addEventListener("focus", () => this.#send());
+    window.addEventListener("focus", () => void this.#send());
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -94,12 +93,12 @@ export class Outbox {
     this.#keep(practice, { answer, revision });
     this.#withoutConflict(practice);
     this.#say({ message: null });
-    this.#send();
+    void this.#send();
   }
 
   /** Sends whatever waits, now. */
   flush(): void {
-    this.#send();
+    void this.#send();
   }
 
   /** Ends a conflict: with what the other window said, or with one's own answer on top of it. */
@@ -143,7 +142,7 @@ export class Outbox {
   #later() {
     this.#failures += 1;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), Math.min(1000 * 2 ** (this.#failures - 1), longestPause));
+    this.#timer = setTimeout(() => void this.#send(), Math.min(1000 * 2 ** (this.#failures - 1), longestPause));
   }
 
   async #send(): Promise<void> {
@@ -187,11 +186,12 @@ export class Outbox {
       this.#say({ status: "signed_out" });
       return false;
     }
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own API's answer, whose shape its tests hold
     const body = (await response.json().catch(() => ({}))) as {
       revision?: number;
       detail?: string;
       present?: { answer: AnswerView; revision: number };
-    }; // our own API's answer, whose shape its tests hold
+    };
     const newer = this.#waiting.get(practice);
     if (response.ok) {
       const revision = body.revision ?? sent.revision + 1;

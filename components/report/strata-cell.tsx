@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { StrataCellView } from "./strata";
+import type { StrataCellView } from "./strata-props";
 import type { LineEdges } from "./strata-line";
 import styles from "./strata.module.css";
 

@@ -1,4 +1,4 @@
-import type { StrataCellView } from "./strata";
+import type { StrataCellView } from "./strata-props";
 
 /** How to read the drawing, in words, and only what occurs in it. */
 export function StrataLegend({ cells }: { cells: readonly StrataCellView[] }) {

@@ -1,4 +1,4 @@
-import type { StrataProps } from "./strata";
+import type { StrataProps } from "./strata-props";
 import styles from "./strata-thumb.module.css";
 
 type StrataThumbProps = Pick<StrataProps, "levels" | "categories"> & {

@@ -3,47 +3,14 @@ import { GridFocus } from "@/components/ui/grid-focus";
 import { StrataCell } from "./strata-cell";
 import { lineAt } from "./strata-line";
 import { StrataLegend } from "./strata-legend";
+import type { StrataCategory, StrataProps } from "./strata-props";
 import styles from "./strata.module.css";
-
-export type StrataState = "empty" | "waived" | "unanswered" | "scored";
-
-export type StrataCellView = {
-  level: string;
-  /** 0 to 1, or null where nothing is answered. */
-  fill: number | null;
-  /** What the fill would be if every open answer were full; null where nothing can be said. */
-  high: number | null;
-  state: StrataState;
-  /** null in a model without a rule for levels. */
-  passes: boolean | null;
-  holdsBack: boolean;
-  /** The cell as a full sentence, for whoever cannot see it. */
-  label: string;
-  href?: string;
-};
-
-export type StrataCategory = {
-  id: string;
-  name: string;
-  /** "Beginner · 2.7 of 5" */
-  caption: string;
-  reached: string | null;
-  cells: readonly StrataCellView[];
-};
-
-export type StrataProps = {
-  caption: string;
-  /** The lowest first. */
-  levels: readonly { id: string; name: string }[];
-  categories: readonly StrataCategory[];
-  legend?: boolean;
-};
 
 // More columns than this need more room than a page has: they keep a readable width, and the drawing scrolls.
 const many = 7;
 
 function widths(columns: number): CSSProperties {
-  // The type of styles does not know custom properties, which the style sheet reads.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
   return { "--columns": columns, "--least": `${columns * (columns > many ? 5.75 : 3.75)}rem` } as CSSProperties;
 }
 

@@ -15,8 +15,8 @@ function gridOf(root: Element): HTMLElement[][] {
 
 function goal(grid: HTMLElement[][], from: Element, key: string): HTMLElement | undefined {
   const row = grid.findIndex((cells) => cells.some((cell) => cell === from));
-  const column = grid[row]?.findIndex((cell) => cell === from) ?? 0;
-  const inRow = (index: number) => grid[index]?.[Math.min(column, (grid[index]?.length ?? 1) - 1)];
+  const column = (grid[row] ?? []).findIndex((cell) => cell === from);
+  const inRow = (index: number) => grid[index]?.[Math.min(column, grid[index].length - 1)];
   if (key === "ArrowRight") return grid[row]?.[column + 1];
   if (key === "ArrowLeft") return grid[row]?.[column - 1];
   if (key === "ArrowDown") return inRow(row + 1);

@@ -43,6 +43,7 @@ function standingsIn(viewer: Viewer, place: TeamPlace): readonly Standing[] {
     .filter((team) => team.id === place.teamId)
     .map((team): Standing => (team.accepted ? team.role : "pending"));
   const managed = viewer.units
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a role that a later version wrote counts for nothing
     .filter((unit) => unit.role === "manager" && isBelow(place.unitPath, unit.path))
     .map((): Standing => "manager");
   const organisation: Standing[] = viewer.role === "owner" || viewer.role === "admin" ? [viewer.role] : [];
@@ -65,6 +66,7 @@ export function canInOrganisation(viewer: Viewer, act: OrganisationAct): boolean
 export function canManageUnit(viewer: Viewer, unitPath: string): boolean {
   return (
     canInOrganisation(viewer, "seeEveryUnit") ||
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- as above
     viewer.units.some((unit) => unit.role === "manager" && isBelow(unitPath, unit.path))
   );
 }

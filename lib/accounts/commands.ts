@@ -8,7 +8,7 @@ import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
-import { authenticate, doNotBelongTogether } from "./authenticate";
+import { authenticate, doNotBelongTogether } from "@/lib/auth/authenticate";
 import type { ChangePasswordInput, RenamePersonInput, SignInInput, SwitchOrganisationInput } from "./input";
 
 /** The claims of a new session: the account's first organisation, or the one asked for. Null without any. */

@@ -40,5 +40,6 @@ export async function startSingleSignOn(request: NextRequest): Promise<Response>
     callbackUrl: `${env().NEXTAUTH_URL}${placeAfterSignIn(request.nextUrl.searchParams.get("next"))}`,
   });
   const form = new NextRequest(`${env().NEXTAUTH_URL}/api/auth/signin/oidc`, { method: "POST", body });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- next-auth 4 gives its answer no type
   return NextAuth(form, { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) }, authOptions());
 }

@@ -2,13 +2,14 @@
 
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/db/client";
+import { jsonOf } from "@/lib/db/json";
 import { builtInModels } from "@/lib/models/catalogue";
 import { fileOf } from "@/lib/models/file-of";
 
 /** Gives a new organisation the built-in catalogue. Runs inside the transaction that makes the organisation. */
 export async function storeBuiltInModels(tx: Transaction, organisationId: string): Promise<void> {
   const rows = builtInModels().map((model) => {
-    const definition = JSON.parse(JSON.stringify(fileOf(model)));
+    const definition = jsonOf(fileOf(model));
     const contentHash = createHash("sha256").update(JSON.stringify(definition)).digest("hex");
     return { key: model.key, title: model.title, version: model.version, definition, contentHash };
   });

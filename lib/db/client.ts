@@ -14,6 +14,7 @@ function connect() {
 type Db = ReturnType<typeof connect>;
 
 // globalThis has no type for what we keep on it; only this file reads the property.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
 const remembered = globalThis as { altimeterDb?: Db };
 
 export const db: Db = (remembered.altimeterDb ??= connect());

@@ -1,7 +1,7 @@
 // The door of server actions: the same commands as the API, answered in the tongue of forms and components.
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { AppError, type ErrorCode, type FieldProblem } from "@/lib/errors";
 import { log } from "./log";

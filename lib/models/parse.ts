@@ -12,7 +12,7 @@ export type ParsedModel =
 
 /** `exactOptionalPropertyTypes`: zod's optional keys may be present and undefined; a model's are absent. */
 function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  // Only undefined members are left out, so that what stays has the type without it.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what stays has the type without undefined
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };

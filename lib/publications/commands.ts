@@ -7,6 +7,7 @@ import { modelOfVersion } from "@/lib/catalogue/queries";
 import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
+import { jsonOf } from "@/lib/db/json";
 import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
 import { changeOf } from "@/lib/scoring/change";
@@ -28,7 +29,8 @@ type FrozenRow = {
 
 const frozenOf = (row: FrozenRow) => ({
   model: modelOfVersion(row.modelVersion),
-  answers: answersOfViews(row.answers as FrozenAnswers), // JSON of ours, kept from change by a trigger
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- JSON of ours, kept from change by a trigger
+  answers: answersOfViews(row.answers as FrozenAnswers),
 });
 
 type Line = { readonly organisationId: string; readonly teamId: string; readonly modelKey: string };
@@ -134,8 +136,8 @@ export async function publishAssessment(
         comment: input.comment ?? null,
         participants: input.participants ?? null,
         share: input.share,
-        answers: JSON.parse(JSON.stringify(answers)),
-        score: JSON.parse(JSON.stringify(score)),
+        answers: jsonOf(answers),
+        score: jsonOf(score),
         categories: { createMany: { data: categoryRows(score, changes) } },
       },
       select: { id: true, publishedAt: true },

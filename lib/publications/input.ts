@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 const practiceIds = z.preprocess(
-  (given) => (given === undefined || given === "" ? [] : Array.isArray(given) ? given : [given]),
+  (given): unknown => (given === undefined || given === "" ? [] : Array.isArray(given) ? given : [given]),
   z.array(z.string().min(1).max(64)).max(2000),
 );
 

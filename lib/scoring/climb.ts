@@ -3,7 +3,6 @@
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { valueOf } from "./cell";
-import { practicesToPass } from "./passing";
 import { allLackedPrerequisites, lackedPrerequisites, waitingFor } from "./prerequisites";
 import { scoreOf } from "./score";
 import type { Answers, CategoryClimb, CategoryScore, Climb, Score } from "./types";

@@ -1,7 +1,7 @@
 // Joining by a link: as somebody new, as somebody who signs in with it, and as somebody who is signed in already.
 
 import type { Viewer } from "@/lib/access/viewer";
-import { authenticate } from "@/lib/accounts/authenticate";
+import { authenticate } from "@/lib/auth/authenticate";
 import { hashPassword } from "@/lib/auth/passwords";
 import type { SessionClaims } from "@/lib/auth/session";
 import { hashOfSecret } from "@/lib/auth/viewer";

@@ -1,11 +1,11 @@
 // Whether an e-mail and a password belong together, said in a way that helps nobody who guesses.
 
-import { countAttempt, forgetAttempts } from "@/lib/auth/attempts";
-import { passwordMatches } from "@/lib/auth/passwords";
+import { countAttempt, forgetAttempts } from "./attempts";
+import { passwordMatches } from "./passwords";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { SignInInput } from "./input";
+import type { SignInInput } from "@/lib/accounts/input";
 
 /** One sentence for an unknown address and for a wrong password: nobody learns here who has an account. */
 export const doNotBelongTogether = () =>
