@@ -1,0 +1,31 @@
+// Points in time for people, in the time zone that they are given.
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(timeZone: string, name: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${name} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { ...shapes[name], timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+const shapes = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  shortDay: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "short", year: "2-digit" },
+  moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** "30 September 2026" of an ISO time. */
+export const day = (time: string, timeZone: string): string => format(timeZone, "day").format(new Date(time));
+
+/** "30 Sept 2026". */
+export const shortDay = (time: string, timeZone: string): string => format(timeZone, "shortDay").format(new Date(time));
+
+/** "Sept 26": for the foot of a small chart. */
+export const month = (time: string, timeZone: string): string => format(timeZone, "month").format(new Date(time));
+
+/** "30 September 2026 at 14:05". */
+export const moment = (time: string, timeZone: string): string => format(timeZone, "moment").format(new Date(time));

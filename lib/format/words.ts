@@ -1,0 +1,24 @@
+// Counts and lists in words.
+
+import { whole } from "./numbers";
+
+const plurals = { person: "people", category: "categories" } as const;
+
+const pluralOf = (noun: string) => Object.entries(plurals).find(([one]) => one === noun)?.[1] ?? `${noun}s`;
+
+/** "1 practice", "3 practices", "no practices"; the noun in the singular. */
+export const countOf = (count: number, noun: string): string =>
+  `${count === 0 ? "no" : whole(count)} ${count === 1 ? noun : pluralOf(noun)}`;
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** "two" up to twelve, then digits: a count in running text. */
+export const inWords = (count: number): string => small[count] ?? whole(count);
+
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** "a, b and c". */
+export const listOf = (parts: readonly string[]): string => lists.format(parts);
+
+/** "A, b": the first letter large, to begin a sentence. */
+export const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
