@@ -1,11 +1,10 @@
 import Link from "next/link";
+import { percent } from "@/lib/format/numbers";
 import type { StrataCellView } from "./strata-props";
 import type { LineEdges } from "./strata-line";
 import styles from "./strata.module.css";
 
 type StrataCellProps = { cell: StrataCellView | undefined; line: LineEdges };
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** What is written in the cell: the share, or a word where there is no share. */
 function figureOf(cell: StrataCellView): string {

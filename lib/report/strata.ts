@@ -1,5 +1,6 @@
 // A score as strata: what the signature view draws, on the screen and in the PDF.
 
+import { indexWithBounds, percent } from "@/lib/format/numbers";
 import type { Model } from "@/lib/models/types";
 import { scoreOf } from "@/lib/scoring/score";
 import type { Answers, CategoryScore, CellScore, CellState, Score } from "@/lib/scoring/types";
@@ -31,9 +32,6 @@ export type Strata = {
   readonly categories: readonly StrataColumn[];
 };
 
-const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 function labelOf(name: string, level: string, cell: CellScore): string {
   const where = `${name}, ${level}`;
   if (cell.state === "empty") return `${where}: asks nothing.`;
@@ -41,13 +39,13 @@ function labelOf(name: string, level: string, cell: CellScore): string {
   if (cell.score === null) return `${where}: nothing answered yet.`;
   const open = cell.unknown + cell.unanswered;
   const rule = cell.passes === null ? "" : cell.passes ? ", the level holds" : ", not yet";
-  return `${where}: ${percent.format(cell.score)}${rule}${open > 0 ? `, ${open} open` : ""}.`;
+  return `${where}: ${percent(cell.score)}${rule}${open > 0 ? `, ${open} open` : ""}.`;
 }
 
 /** "Beginner · 2.7 of 5", "not yet at Base · 0.8 of 5", or "Base cannot be told yet · …" where answers are open. */
 export function captionOf(model: Model, category: CategoryScore): string {
-  if (category.index === null) return "not assessed";
-  const index = `${oneDecimal.format(category.index)} of ${category.max}`;
+  const index = indexWithBounds(category);
+  if (index === null) return "not assessed";
   if (model.gate === null) return index;
   if (category.level) return `${category.level.name} · ${index}`;
   const failing = model.levels.find(({ id }) => id === category.heldBackBy?.level)?.name ?? model.levels[0]?.name;

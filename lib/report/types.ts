@@ -1,9 +1,11 @@
 // The report of one published assessment as a document: screen, PDF and report.json render it, so they cannot disagree.
 // Figures are unrounded; whoever shows them rounds by lib/format. What a reader may not see is not in it.
 
+import type { Model } from "@/lib/models/types";
 import type { ExplainedCell } from "@/lib/scoring/explain";
 import type { Movement } from "@/lib/scoring/movement";
 import type { Climb, Score } from "@/lib/scoring/types";
+import type { FrozenAnswers } from "@/lib/publications/rules";
 import type { Share } from "@/lib/publications/types";
 import type { Strata } from "./strata";
 
@@ -15,13 +17,15 @@ export type ReportPractice = {
   readonly level: { readonly id: string; readonly name: string };
 };
 
-/** What to do next. `brings` says which levels it leads to; `needs` is empty, or names what must be there first. */
+/** What to do next; everything it stands on is in place. */
 export type ReportStep = ReportPractice & {
+  /** What it brings, in a sentence or two: "Brings Design & Architecture to Beginner, and opens 3 more practices." */
+  readonly detail: string;
   readonly why: string | null;
   readonly how: string | null;
   readonly show: string | null;
-  /** The categories whose shortest way contains it, with the level they would reach. */
-  readonly brings: readonly { readonly category: string; readonly level: string }[];
+  /** The categories (by name) whose shortest way contains it, the level's name at its end, and how long the way is. */
+  readonly brings: readonly { readonly category: string; readonly level: string; readonly steps: number }[];
   /** How many other lacked practices wait for this one. */
   readonly waiting: number;
 };
@@ -35,6 +39,8 @@ export type ReportAnswer = ReportPractice & {
   readonly of: string | null;
   readonly reason: string | null;
   readonly note: string | null;
+  /** The quality criteria of the practice, and whether the team ticked them. */
+  readonly criteria: readonly { readonly text: string; readonly met: boolean }[];
   /** False for a habit to leave behind or a fact, which are shown and never scored. */
   readonly scored: boolean;
   readonly moved: "up" | "down" | null;
@@ -61,6 +67,8 @@ export type ReportCategory = {
   readonly summary: string | null;
   /** "Beginner · 2.7 of 5", or what stands in its place. */
   readonly caption: string;
+  /** What the team should read beside the level, in sentences: open answers, brittle, what does not apply. */
+  readonly remarks: readonly string[];
   /** Held back by, in practices; empty at the top. */
   readonly heldBackBy: readonly ReportPractice[];
   /** The level held back, by name; null at the top. */
@@ -98,6 +106,10 @@ export type Report = {
     readonly levels: readonly { readonly id: string; readonly name: string; readonly number: number }[];
   };
   readonly score: Score;
+  /** The whole in a sentence: "The whole stands at Base; Design & Architecture keeps it there." */
+  readonly whole: string;
+  /** "80 answered, 2 unknown, 1 does not apply, 2 unanswered, of 85." */
+  readonly counted: string;
   readonly strata: Strata;
   readonly climb: Climb;
   /** All next steps in order; readers see three first. */
@@ -115,6 +127,8 @@ export type Report = {
       readonly same: number;
       readonly incomparable: number;
     };
+    /** "3 practices up, 1 down, 79 the same." */
+    readonly summary: string;
     readonly movement: Movement | null;
     readonly categories: readonly { readonly id: string; readonly index: number | null }[];
   } | null;
@@ -125,4 +139,37 @@ export type Report = {
   readonly answers: readonly ReportAnswer[] | null;
   /** What every reader must know: self-assessed, by how many, the rule, the share unknown, what it must not be used for. */
   readonly caveats: readonly string[];
+};
+
+type SourceEdition = {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly publishedAt: string;
+  readonly model: Model;
+  readonly answers: FrozenAnswers;
+  readonly score: Score;
+  readonly share: Share;
+};
+
+/** What a report is made of: one publication as it was frozen, those before it, and who reads. */
+export type ReportSource = SourceEdition & {
+  readonly organisation: string;
+  readonly timeZone: string;
+  readonly team: Report["team"];
+  readonly publishedBy: string;
+  readonly withdrawn: Report["withdrawn"];
+  readonly participants: number | null;
+  readonly comment: string | null;
+  /** Category id to its stored like-for-like change. */
+  readonly changes: ReadonlyMap<string, number | null>;
+  readonly before: SourceEdition | null;
+  /** Publications up to this one, the oldest first, without it. */
+  readonly earlier: readonly {
+    readonly id: string;
+    readonly publishedAt: string;
+    readonly version: string;
+    readonly categories: ReportPoint["categories"];
+  }[];
+  /** The reader is of the team, and sees what the team wrote for itself. */
+  readonly insider: boolean;
 };

@@ -1,0 +1,131 @@
+// From a publication as it was frozen to the document that screen, PDF and report.json show. Decides what a reader sees.
+
+import { answersOfViews } from "@/lib/assessments/rules";
+import type { Model, ModelSource } from "@/lib/models/types";
+import { visibleAnswers } from "@/lib/publications/rules";
+import { toAskAgain } from "@/lib/scoring/ask-again";
+import { climbOf } from "@/lib/scoring/climb";
+import { explainCategory } from "@/lib/scoring/explain";
+import { movementOf } from "@/lib/scoring/movement";
+import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
+import { practicesOf, reportAnswers, stepsOf } from "./practices";
+import { caveatsOf, countedOf, movedOf, remarksOf, ruleOf, wholeOf } from "./sentences";
+import { captionOf, strataOf } from "./strata";
+import type { Report, ReportCategory, ReportPoint, ReportSource } from "./types";
+
+const sourceText = ({ title, authors = [], year }: ModelSource) =>
+  [title, ...(authors.length > 0 ? [authors.join(", ")] : []), ...(year === undefined ? [] : [String(year)])].join(
+    ". ",
+  );
+
+const modelOf = (model: Model): Report["model"] => ({
+  key: model.key,
+  version: model.version,
+  title: model.title,
+  source: model.source ? sourceText(model.source) : null,
+  licence: model.licence ?? null,
+  attribution: model.attribution ?? null,
+  rule: ruleOf(model),
+  levels: model.levels.map(({ id, name, number }) => ({ id, name, number })),
+});
+
+const figuresOf = (score: Score): ReportPoint["categories"] =>
+  score.categories.map(({ id, index, low, high, max }) => ({ id, index, low, high, max }));
+
+type Reading = {
+  readonly model: Model;
+  readonly answers: Answers;
+  readonly climb: Climb;
+  readonly changes: ReadonlyMap<string, number | null>;
+  readonly open: boolean;
+};
+
+function categoryOf(score: CategoryScore, { model, answers, climb, changes, open }: Reading): ReportCategory {
+  const category = model.categories.find(({ id }) => id === score.id);
+  const level = model.levels.find(({ id }) => id === score.heldBackBy?.level);
+  const way = climb.categories.find(({ id }) => id === score.id)?.practices ?? [];
+  return {
+    id: score.id,
+    name: category?.name ?? score.id,
+    summary: category?.summary ?? null,
+    caption: captionOf(model, score),
+    remarks: remarksOf(model, score),
+    heldBackBy: practicesOf(model, score.heldBackBy?.practices ?? []),
+    heldBackAt: level?.name ?? null,
+    way: practicesOf(model, way),
+    change: changes.get(score.id) ?? null,
+    cells: open ? explainCategory(model, answers, score.id, score.cells) : null,
+  };
+}
+
+/** The publication before: how many practices moved for every reader, which ones where both shared their answers. */
+function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
+  const { before, model, insider, share } = source;
+  if (!before) return null;
+  const movement = movementOf(model, answersOfViews(before.answers), answers);
+  const counts = {
+    up: movement.up.length,
+    down: movement.down.length,
+    same: movement.same.length,
+    incomparable: movement.incomparable.length,
+  };
+  return {
+    id: before.id,
+    assessmentId: before.assessmentId,
+    publishedAt: before.publishedAt,
+    version: before.model.version,
+    counts,
+    summary: movedOf(counts),
+    movement: insider || (share === "answers" && before.share === "answers") ? movement : null,
+    categories: before.score.categories.map(({ id, index }) => ({ id, index })),
+  };
+}
+
+function questionsOf(model: Model, answers: Answers): Report["askAgain"] {
+  return toAskAgain(model, answers).flatMap((question) => {
+    const [practice] = practicesOf(model, [question.practice]);
+    const [prerequisite] = practicesOf(model, [question.prerequisite]);
+    return practice && prerequisite ? [{ practice, prerequisite }] : [];
+  });
+}
+
+/**
+ * The report of one publication for one reader. Figures are the stored ones, unrounded. Whoever is not of the team gets
+ * single answers, what they count with and which of them moved only where the team shared answers; notes and reasons
+ * only where ticked; and never the questions back to the team.
+ */
+export function reportOf(source: ReportSource): Report {
+  const { model, score, insider } = source;
+  const answers = answersOfViews(source.answers);
+  const visible = visibleAnswers(source.answers, source.share, insider);
+  const climb = climbOf(model, answers, {}, score);
+  const before = beforeOf(source, answers);
+  const reading = { model, answers, climb, changes: source.changes, open: visible !== null };
+  const here = { id: source.id, publishedAt: source.publishedAt, version: model.version };
+  return {
+    id: source.id,
+    assessmentId: source.assessmentId,
+    organisation: source.organisation,
+    team: source.team,
+    publishedAt: source.publishedAt,
+    publishedBy: source.publishedBy,
+    timeZone: source.timeZone,
+    withdrawn: source.withdrawn,
+    participants: source.participants,
+    comment: source.comment,
+    share: source.share,
+    model: modelOf(model),
+    score,
+    whole: wholeOf(model, score),
+    counted: countedOf(score),
+    strata: strataOf(model, answers, score),
+    climb,
+    nextSteps: stepsOf(model, climb, answers),
+    categories: score.categories.map((category) => categoryOf(category, reading)),
+    before,
+    history: [...source.earlier, { ...here, categories: figuresOf(score) }],
+    askAgain: insider ? questionsOf(model, answers) : [],
+    answers: visible && reportAnswers(model, visible, before?.movement ?? null),
+    caveats: caveatsOf(model, score, source.participants),
+  };
+}

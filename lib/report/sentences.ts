@@ -1,0 +1,110 @@
+// What a report says in sentences, the same on screen, in the PDF and in report.json.
+
+import { percent } from "@/lib/format/numbers";
+import { countOf, inWords, listOf } from "@/lib/format/words";
+import type { Gate, Model } from "@/lib/models/types";
+import type { CategoryScore, Score } from "@/lib/scoring/types";
+import type { Report, ReportStep } from "./types";
+
+/** The rule that the model format gives to a model whose authors gave none. */
+const isDefault = (gate: Gate) => gate.threshold === 80 && gate.noZero && gate.complete;
+
+/** The rule for a level, and whose it is: the format's own rule never comes from a model's authors. */
+export function ruleOf(model: Model): string | null {
+  const { gate } = model;
+  if (gate === null) return null;
+  const parts = [
+    ...(gate.complete ? ["all its practices are answered"] : []),
+    ...(gate.noZero ? ["none is “not at all”"] : []),
+    `together they reach ${percent(gate.threshold / 100)}`,
+  ];
+  const whose = model.source && isDefault(gate) ? " This rule is ours, not the authors’." : "";
+  return `A level holds when ${listOf(parts)}, and every level below it holds too.${whose}`;
+}
+
+/** The whole by its one label; a model without a rule for levels has none. */
+export function wholeOf(model: Model, score: Score): string {
+  const nameOf = (id: string) => model.categories.find((category) => category.id === id)?.name ?? id;
+  const { level, heldBackBy, assessed } = score.overall;
+  if (assessed === 0) return "Nothing is assessed yet.";
+  if (model.gate === null) return "This model has no levels to reach: the profile is the result.";
+  const names = heldBackBy.map(nameOf);
+  if (level === null) {
+    const first = model.levels[0]?.name ?? "the first level";
+    return `The whole is not yet at ${first}${names.length > 0 ? `: ${listOf(names)} come${names.length === 1 ? "s" : ""} first` : ""}.`;
+  }
+  if (names.length === 0) return `The whole stands at ${level.name}, and nothing holds it back.`;
+  return `The whole stands at ${level.name}; ${listOf(names)} keep${names.length === 1 ? "s" : ""} it there.`;
+}
+
+/** All five things an answer can be, as far as they occur, over the scored practices. */
+export function countedOf({ counts }: Score): string {
+  const parts = [
+    [counts.answered, "answered"],
+    [counts.skipped, "assumed to be ahead"],
+    [counts.unknown, "unknown"],
+    [counts.notApplicable, counts.notApplicable === 1 ? "does not apply" : "do not apply"],
+    [counts.unanswered, "unanswered"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${said.join(", ")}, of ${countOf(counts.total, "practice")}.`;
+}
+
+/** "3 practices up, 1 down, 79 the same." */
+export function movedOf(counts: NonNullable<Report["before"]>["counts"]): string {
+  const parts = [
+    `${countOf(counts.up, "practice")} up`,
+    `${counts.down} down`,
+    `${counts.same} the same`,
+    ...(counts.incomparable > 0 ? [`${counts.incomparable} answered only once`] : []),
+  ];
+  return `${parts.join(", ")}.`.replace(/^no/, "No");
+}
+
+function bringsOf({ category, level, steps }: ReportStep["brings"][number]): string {
+  if (steps === 1) return `brings ${category} to ${level}`;
+  return `with ${inWords(steps - 1)} other${steps === 2 ? "" : "s"} the shortest way to ${level} in ${category}`;
+}
+
+/** What a next step is good for. */
+export function stepDetail(brings: ReportStep["brings"], waiting: number): string {
+  const goods = brings.map(bringsOf);
+  const opens = waiting > 0 ? [`opens ${countOf(waiting, "more practice")}`] : [];
+  const sentence = listOf([...goods, ...opens]);
+  return sentence === "" ? "" : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** What has to be read beside a category's level. */
+export function remarksOf(model: Model, category: CategoryScore): readonly string[] {
+  if (!category.assessed) return ["Nothing here has been answered with a value, so there is nothing to say yet."];
+  const levelName = (id: string) => model.levels.find((level) => level.id === id)?.name ?? id;
+  const failing = category.cells.find(({ level }) => level === category.heldBackBy?.level);
+  const open = failing ? failing.unknown + failing.unanswered : 0;
+  const couldBeHigher = category.levelHigh !== null && category.levelHigh.id !== category.level?.id;
+  const waived = category.cells.filter(({ state }) => state === "waived").map(({ level }) => levelName(level));
+  return [
+    ...(couldBeHigher && failing && open > 0
+      ? [`${levelName(failing.level)} cannot be told yet: ${countOf(open, "open answer")}.`]
+      : []),
+    ...(category.brittle ? ["Higher practices stand on a lower level that does not hold yet."] : []),
+    ...(waived.length > 0 ? [`${listOf(waived)} passed because nothing there applies to this team.`] : []),
+  ];
+}
+
+/** What every reader must know before they use the figures. */
+export function caveatsOf(model: Model, score: Score, participants: number | null): readonly string[] {
+  const { unknown, unanswered, skipped, total } = score.counts;
+  const open = unknown + unanswered;
+  const rule = ruleOf(model);
+  const by = participants === null ? "how many took part was not said" : `${countOf(participants, "person")} took part`;
+  return [
+    `This is a self-assessment: the team speaks about itself, and ${by}.`,
+    ...(rule === null ? [] : [rule]),
+    open === 0
+      ? "Every practice that applies was answered with something the team knows."
+      : `${open} of ${countOf(total, "practice")} (${percent(open / total)}) are unknown or unanswered: they are in no figure, and the bounds say how far they could move one.`,
+    ...(skipped > 0 ? [`${skipped} were passed over as still ahead of the team, and count as not in place.`] : []),
+    "It is for choosing next steps. It must not be used to compare or rank teams, to set pay or bonuses, or to judge people.",
+    ...(model.attribution ? [model.attribution] : []),
+  ];
+}
