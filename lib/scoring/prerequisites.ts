@@ -29,8 +29,11 @@ const reach = (start: readonly string[], next: (id: string) => readonly string[]
   return reached;
 };
 
+const none: ReadonlySet<string> = new Set();
+
 /** The prerequisites of a practice that are not met, directly. */
 export function lackedPrerequisites(model: Model, practice: Practice, answers: Answers): readonly string[] {
+  if (practice.requires.length === 0) return practice.requires;
   const { practiceOf } = outlineOf(model);
   return practice.requires.filter((id) => {
     const needed = practiceOf.get(id);
@@ -40,12 +43,14 @@ export function lackedPrerequisites(model: Model, practice: Practice, answers: A
 
 /** The same through prerequisites of prerequisites, from any category. */
 export function allLackedPrerequisites(model: Model, practice: Practice, answers: Answers): ReadonlySet<string> {
+  const direct = lackedPrerequisites(model, practice, answers);
+  if (direct.length === 0) return none;
   const { practiceOf } = outlineOf(model);
   const lackedBy = (id: string) => {
     const one = practiceOf.get(id);
     return one === undefined ? [] : lackedPrerequisites(model, one, answers);
   };
-  return reach(lackedBy(practice.id), lackedBy);
+  return reach(direct, lackedBy);
 }
 
 /** How many lacked practices need this one, directly or through others. */
