@@ -1,7 +1,7 @@
 // A lint rule: whoever switches a rule off says which one and why.
 
-const disables = /^\s*eslint-disable(-next-line|-line)?\b/;
-const withReason = /^\s*eslint-disable(-next-line|-line)?\s+\S[^]*?\s--\s+\S/;
+const disables = /^\s*eslint-disable-next-line\b/;
+const withReason = /^\s*eslint-disable-next-line\s+\S[^]*?\s--\s+\S/;
 
 /** @type {import("eslint").Rule.RuleModule} */
 export const disableWithReason = {

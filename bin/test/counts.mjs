@@ -7,11 +7,13 @@ export const oneTest = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, 
 
 /**
  * A run that ended badly has failed, even where its report does not name a test: a file that cannot be read has none.
+ * One that found no test at all has proved nothing.
  * @param {Counts} counts
  * @param {boolean} good
  * @returns {Counts}
  */
-const withExit = (counts, good) => (good || counts.failed > 0 ? counts : { ...counts, failed: 1 });
+const withExit = (counts, good) =>
+  counts.failed > 0 || (good && counts.passed > 0) ? counts : { ...counts, failed: 1 };
 
 /**
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | null} report

@@ -123,10 +123,8 @@ export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
         requires: [...new Set(spec.needs.filter((needed) => needed < at))].map((needed) => `p${needed}`),
       })),
     });
-    return fc
-      .tuple(...model.practices.map(({ criteria }) => anyAnswer(criteria.length)))
-      .map((said) => ({
-        model,
-        answers: new Map(model.practices.map(({ id }, at) => [id, said[at] ?? { state: "unanswered" as const }])),
-      }));
+    return fc.tuple(...model.practices.map(({ criteria }) => anyAnswer(criteria.length))).map((said) => ({
+      model,
+      answers: new Map(model.practices.map(({ id }, at) => [id, said[at] ?? { state: "unanswered" as const }])),
+    }));
   });
