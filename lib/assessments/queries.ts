@@ -8,8 +8,9 @@ import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
 import type { AssessmentInput, ListAssessmentsInput } from "./input";
-import { answersOf, progressOf, viewOfAnswer } from "./rules";
-import type { AnsweringView, AssessmentCan, AssessmentSummary } from "./types";
+import { frozenAnswersOf, visibleAnswers } from "@/lib/publications/rules";
+import { answersOf, answersOfViews, progressOf, viewOfAnswer } from "./rules";
+import type { AnsweringView, AssessmentCan, AssessmentSummary, AssessmentView } from "./types";
 
 const answerColumns = {
   practice: true,
@@ -67,6 +68,43 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     answers: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
     progress: progressOf(model, answersOf(row.answers)),
     lastAnswered: last?.practice ?? null,
+    can: assessmentCan(viewer, row),
+  };
+}
+
+/**
+ * One assessment: a draft for its team alone, a published one for whoever sees the team's results, with the answers
+ * that were shared with them. Throws not_found.
+ */
+export async function getAssessment(viewer: Viewer, input: AssessmentInput): Promise<AssessmentView> {
+  const row = await db.assessment.findFirst({
+    where: {
+      ...ownOrganisation(viewer),
+      id: input.assessmentId,
+      OR: [ownAssessments(viewer), { state: "published", team: visibleTeams(viewer) }],
+    },
+    select: {
+      ...assessmentColumns,
+      answers: { where: { assessment: { state: "draft" } }, select: answerColumns },
+      publications: { where: { withdrawal: { is: null } }, take: 1, select: { share: true, answers: true } },
+    },
+  });
+  if (!row) throw notFound("assessment");
+  const model = modelOfVersion(row.modelVersion);
+  const [publication] = row.publications;
+  const insider = canInTeam(viewer, "seeDraft", { teamId: row.team.id, unitPath: row.team.unit.path });
+  const all = publication
+    ? frozenAnswersOf(publication.answers)
+    : Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)]));
+  return {
+    id: row.id,
+    state: row.state,
+    mode: row.mode,
+    createdAt: row.createdAt.toISOString(),
+    team: { id: row.team.id, name: row.team.name, unit: { id: row.team.unit.id, name: row.team.unit.name } },
+    model: { key: model.key, version: model.version, title: model.title },
+    answers: publication ? visibleAnswers(all, publication.share, insider) : all,
+    progress: progressOf(model, answersOfViews(all)),
     can: assessmentCan(viewer, row),
   };
 }

@@ -4,10 +4,20 @@ import type { AnswerRow } from "@/lib/assessments/rules";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
 import { AppError } from "@/lib/errors";
-import type { Score } from "@/lib/scoring/types";
-import type { FrozenAnswer, Share } from "./types";
+import { outlineOf } from "@/lib/models/outline";
+import type { Model } from "@/lib/models/types";
+import type { Answers, Score } from "@/lib/scoring/types";
+import type { FrozenAnswer, SharableNote, Share } from "./types";
 
 export type FrozenAnswers = Readonly<Record<string, FrozenAnswer>>;
+
+/** The frozen answers of a row. Its column is JSON of ours, which a trigger keeps from change. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+export const frozenAnswersOf = (column: unknown): FrozenAnswers => column as FrozenAnswers;
+
+/** The stored score of a row, likewise. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
+export const storedScoreOf = (column: unknown): Score => column as Score;
 
 /** Throws invalid when nothing was answered: a publication says something, or it is none. */
 export function mustSaySomething(rows: readonly AnswerRow[]): void {
@@ -67,3 +77,23 @@ export const categoryRows = (score: Score, changes: ReadonlyMap<string, number |
     max: category.max,
     change: changes.get(category.id) ?? null,
   }));
+
+/** Where practices are still unanswered: per level of a category, how many. */
+export const openCells = (model: Model, answers: Answers) =>
+  outlineOf(model).columns.flatMap(({ category, cells }) =>
+    cells.flatMap(({ level, practices }) => {
+      const count = practices.filter(({ id }) => (answers.get(id)?.state ?? "unanswered") === "unanswered").length;
+      return count === 0
+        ? []
+        : [{ category: category.id, level: level.id, name: `${category.name}, ${level.name}`, count }];
+    }),
+  );
+
+/** The notes and reasons of a draft, in the model's order: each leaves the team only if it is ticked. */
+export const sharableNotes = (model: Model, answers: Readonly<Record<string, AnswerView>>): readonly SharableNote[] =>
+  model.practices.flatMap(({ id, statement, category }) => {
+    const answer = answers[id];
+    const text = [answer?.reason, answer?.note].filter(Boolean).join("\n");
+    const name = model.categories.find((one) => one.id === category)?.name ?? category;
+    return text === "" ? [] : [{ practice: id, statement, category: name, text }];
+  });

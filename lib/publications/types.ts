@@ -1,6 +1,7 @@
 // What leaves the server about published results.
 
-import type { AnswerView } from "@/lib/assessments/types";
+import type { AnswerView, AssessmentCan } from "@/lib/assessments/types";
+import type { Strata } from "@/lib/report/strata";
 import type { Score } from "@/lib/scoring/types";
 
 export type Share = "results" | "answers";
@@ -17,9 +18,38 @@ export type HistoryItem = {
   readonly score: Score;
 };
 
-/** Who would see a result, by name, before it is published. */
+/** Who would see a result, by name, before it is published; the team itself sees everything. */
 export type Audience = {
-  readonly managers: readonly string[];
+  readonly managers: readonly { readonly name: string; readonly unit: string }[];
   readonly admins: readonly string[];
+  /** Observers, and those whom no lead has accepted into the team yet. */
   readonly observers: readonly string[];
+};
+
+/** A note or reason that may be shared, if the team ticks it. */
+export type SharableNote = {
+  readonly practice: string;
+  readonly statement: string;
+  readonly category: string;
+  readonly text: string;
+};
+
+/** What a team reads before it publishes. */
+export type PublishPreview = {
+  readonly assessmentId: string;
+  readonly team: { readonly id: string; readonly name: string; readonly unit: string };
+  readonly model: { readonly key: string; readonly version: string; readonly title: string };
+  readonly score: Score;
+  readonly strata: Strata;
+  readonly counted: string;
+  /** Scored practices without an answer, per level of a category, in the model's order. */
+  readonly open: readonly {
+    readonly category: string;
+    readonly level: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
+  readonly notes: readonly SharableNote[];
+  readonly audience: Audience;
+  readonly can: AssessmentCan;
 };

@@ -1,0 +1,73 @@
+// What a team reads before it publishes: its score so far, and exactly what will be shared with whom.
+
+import type { Viewer } from "@/lib/access/viewer";
+import type { AssessmentInput } from "@/lib/assessments/input";
+import { getAnswering } from "@/lib/assessments/queries";
+import { answersOfViews } from "@/lib/assessments/rules";
+import type { AnsweringView } from "@/lib/assessments/types";
+import { db } from "@/lib/db/client";
+import { ownOrganisation } from "@/lib/db/scope";
+import { AppError } from "@/lib/errors";
+import { countedOf } from "@/lib/report/sentences";
+import { strataOf } from "@/lib/report/strata";
+import { scoreOf } from "@/lib/scoring/score";
+import { openCells, sharableNotes } from "../rules";
+import type { Audience, PublishPreview } from "../types";
+
+const byName = { person: { name: "asc" } } as const;
+const present = { person: { removedAt: null } } as const;
+
+/** Everybody outside the team who would see its results today, by name. */
+async function audienceOf(viewer: Viewer, teamId: string): Promise<Audience> {
+  const team = await db.team.findUniqueOrThrow({
+    where: { organisationId_id: { ...ownOrganisation(viewer), id: teamId } },
+    select: { unit: { select: { path: true } } },
+  });
+  const unitsAbove = team.unit.path.split("/").filter((id) => id !== "");
+  const [managers, admins, observers] = await Promise.all([
+    db.unitMembership.findMany({
+      where: { ...ownOrganisation(viewer), ...present, unitId: { in: unitsAbove }, role: "manager" },
+      orderBy: byName,
+      select: { person: { select: { name: true } }, unit: { select: { name: true } } },
+    }),
+    db.person.findMany({
+      where: { ...ownOrganisation(viewer), removedAt: null, role: { in: ["owner", "admin"] } },
+      orderBy: { name: "asc" },
+      select: { name: true },
+    }),
+    db.teamMembership.findMany({
+      where: { ...ownOrganisation(viewer), ...present, teamId, OR: [{ role: "observer" }, { acceptedAt: null }] },
+      orderBy: byName,
+      select: { person: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    managers: managers.map(({ person, unit }) => ({ name: person.name, unit: unit.name })),
+    admins: admins.map(({ name }) => name),
+    observers: observers.map(({ person }) => person.name),
+  };
+}
+
+const previewOf = (draft: AnsweringView, audience: Audience): PublishPreview => {
+  const answers = answersOfViews(draft.answers);
+  const score = scoreOf(draft.definition, answers);
+  return {
+    assessmentId: draft.id,
+    team: { id: draft.team.id, name: draft.team.name, unit: draft.team.unit.name },
+    model: draft.model,
+    score,
+    strata: strataOf(draft.definition, answers, score),
+    counted: countedOf(score),
+    open: openCells(draft.definition, answers),
+    notes: sharableNotes(draft.definition, draft.answers),
+    audience,
+    can: draft.can,
+  };
+};
+
+/** The preview of a draft, for its team. Throws not_found, and conflict when it is published already. */
+export async function getPublishPreview(viewer: Viewer, input: AssessmentInput): Promise<PublishPreview> {
+  const draft = await getAnswering(viewer, input);
+  if (draft.state === "published") throw new AppError("conflict", "This assessment is published already.");
+  return previewOf(draft, await audienceOf(viewer, draft.team.id));
+}

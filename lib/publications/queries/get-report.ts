@@ -1,0 +1,131 @@
+// One published result as a report, for whoever may read it.
+
+import { canInTeam } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import type { AssessmentInput } from "@/lib/assessments/input";
+import { assessmentCan } from "@/lib/assessments/queries";
+import type { AssessmentCan } from "@/lib/assessments/types";
+import { modelOfVersion } from "@/lib/catalogue/queries";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { ownOrganisation, visiblePublications } from "@/lib/db/scope";
+import { notFound } from "@/lib/errors";
+import { reportOf } from "@/lib/report/build";
+import type { Report } from "@/lib/report/types";
+import { frozenAnswersOf, storedScoreOf } from "../rules";
+
+const edition = {
+  id: true,
+  assessmentId: true,
+  publishedAt: true,
+  share: true,
+  answers: true,
+  score: true,
+  modelVersion: { select: { id: true, definition: true } },
+} as const satisfies Prisma.PublicationSelect;
+
+const columns = {
+  ...edition,
+  modelKey: true,
+  comment: true,
+  participants: true,
+  publishedBy: { select: { name: true } },
+  team: { select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } } },
+  assessment: { select: { state: true } },
+  withdrawal: { select: { withdrawnAt: true, reason: true, withdrawnBy: { select: { name: true } } } },
+  categories: { select: { category: true, change: true } },
+} as const satisfies Prisma.PublicationSelect;
+
+type EditionRow = Prisma.PublicationGetPayload<{ select: typeof edition }>;
+type Row = Prisma.PublicationGetPayload<{ select: typeof columns }>;
+
+/** Small charts show no more points than this. */
+const mostEarlier = 60;
+
+const editionOf = (row: EditionRow) => ({
+  id: row.id,
+  assessmentId: row.assessmentId,
+  publishedAt: row.publishedAt.toISOString(),
+  share: row.share,
+  model: modelOfVersion(row.modelVersion),
+  answers: frozenAnswersOf(row.answers),
+  score: storedScoreOf(row.score),
+});
+
+/** What the team published before and nobody took back: the last of it in full, the rest as figures. */
+async function pastOf(viewer: Viewer, row: Row) {
+  const where: Prisma.PublicationWhereInput = {
+    ...ownOrganisation(viewer),
+    teamId: row.team.id,
+    modelKey: row.modelKey,
+    publishedAt: { lt: row.publishedAt },
+    withdrawal: { is: null },
+  };
+  const [before, earlier] = await Promise.all([
+    db.publication.findFirst({ where, orderBy: { publishedAt: "desc" }, select: edition }),
+    db.publication.findMany({
+      where,
+      orderBy: { publishedAt: "desc" },
+      take: mostEarlier,
+      select: {
+        id: true,
+        publishedAt: true,
+        modelVersion: { select: { version: true } },
+        categories: { select: { category: true, index: true, low: true, high: true, max: true } },
+      },
+    }),
+  ]);
+  const points = earlier.reverse().map(({ id, publishedAt, modelVersion, categories }) => ({
+    id,
+    publishedAt: publishedAt.toISOString(),
+    version: modelVersion.version,
+    categories: categories.map(({ category, ...figures }) => ({ id: category, ...figures })),
+  }));
+  return { before: before && editionOf(before), earlier: points };
+}
+
+const withdrawalOf = ({ withdrawal }: Row) =>
+  withdrawal && {
+    at: withdrawal.withdrawnAt.toISOString(),
+    reason: withdrawal.reason,
+    by: withdrawal.withdrawnBy.name,
+  };
+
+/** A report with what the viewer may do with it. */
+export type Result = { readonly report: Report; readonly can: AssessmentCan };
+
+/**
+ * The latest publication of an assessment: the one that stands, or for the team the one that was withdrawn. null when
+ * there is none that the viewer may see.
+ */
+export async function findResult(viewer: Viewer, input: AssessmentInput): Promise<Result | null> {
+  const row = await db.publication.findFirst({
+    where: { AND: [visiblePublications(viewer), { assessmentId: input.assessmentId }] },
+    // Publishing again takes a withdrawal first: the row written last is the one that stands, if one does.
+    orderBy: { recordedAt: "desc" },
+    select: columns,
+  });
+  if (!row) return null;
+  const { team } = row;
+  const report = reportOf({
+    ...editionOf(row),
+    ...(await pastOf(viewer, row)),
+    organisation: viewer.organisationName,
+    timeZone: viewer.timeZone,
+    team: { id: team.id, name: team.name, unit: team.unit.name },
+    publishedBy: row.publishedBy.name,
+    withdrawn: withdrawalOf(row),
+    participants: row.participants,
+    comment: row.comment,
+    changes: new Map(row.categories.map(({ category, change }) => [category, change])),
+    insider: canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path }),
+  });
+  return { report, can: assessmentCan(viewer, { state: row.assessment.state, team }) };
+}
+
+/** The report of an assessment's latest publication. Throws not_found. */
+export async function getReport(viewer: Viewer, input: AssessmentInput): Promise<Report> {
+  const result = await findResult(viewer, input);
+  if (!result) throw notFound("result");
+  return result.report;
+}
