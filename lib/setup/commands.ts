@@ -1,6 +1,7 @@
 // The first owner of an empty installation comes in by a link that only the machine's own console shows.
 
 import { randomBytes } from "node:crypto";
+import { v7 as newId } from "uuid";
 import { hashPassword } from "@/lib/auth/passwords";
 import type { SessionClaims } from "@/lib/auth/session";
 import { hashOfSecret } from "@/lib/auth/viewer";
@@ -33,7 +34,7 @@ type NewOrganisation = { readonly name: string; readonly timeZone: string; reado
 /** An organisation with its root unit, its first owner and the built-in models. Runs inside a transaction. */
 export async function createOrganisation(tx: Transaction, organisation: NewOrganisation, owner: FirstOwner) {
   const { id: organisationId } = await tx.organisation.create({ data: organisation, select: { id: true } });
-  const rootId = crypto.randomUUID();
+  const rootId = newId(); // made here because the path holds it
   await tx.unit.create({
     data: { organisationId, id: rootId, name: organisation.name, path: `${rootId}/` },
     select: { id: true },

@@ -1,0 +1,23 @@
+// Where a unit stands in the tree. A path is the ids from the root to the unit, each followed by a slash.
+
+/** The path of a unit below this one. */
+export const pathBelow = (parentPath: string, id: string) => `${parentPath}${id}/`;
+
+/** Whether a unit with this path is the other one or stands below it. */
+export const isWithin = (path: string, ancestorPath: string) => path.startsWith(ancestorPath);
+
+type Named = { readonly id: string; readonly name: string; readonly path: string };
+
+/** Names from the root down, for each unit; ids that are not among the given ones are left out. */
+export function trailsOf(units: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+  return new Map(
+    units.map(({ id, path }) => [
+      id,
+      path
+        .split("/")
+        .map((one) => nameOf.get(one))
+        .filter((name) => name !== undefined),
+    ]),
+  );
+}
