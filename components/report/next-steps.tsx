@@ -12,16 +12,16 @@ export type NextStepItem = {
 };
 
 /** The headline of every result: what to do next, in sentences and in order. */
-export function NextSteps({ items }: { items: readonly NextStepItem[] }) {
+export function NextSteps({ items, start = 1 }: { items: readonly NextStepItem[]; start?: number }) {
   return (
-    <ol role="list" className="border-t border-line">
+    <ol role="list" start={start} className="border-t border-line">
       {items.map((item, index) => (
         <li key={item.id} className="relative border-b border-line py-3.5 pl-11">
           <span
             aria-hidden
             className="absolute top-3.5 left-1 grid size-[1.65rem] place-items-center rounded-full border-[1.5px] border-accent text-tiny text-accent"
           >
-            {index + 1}
+            {index + start}
           </span>
           <p className="font-semibold">{item.title}</p>
           <p className="mt-0.5 max-w-3xl text-small text-soft">

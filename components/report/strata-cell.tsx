@@ -61,7 +61,12 @@ export function StrataCell({ cell, line }: StrataCellProps) {
   );
   return (
     <td role="cell" className={styles.slot}>
-      {cell.href ? (
+      {cell.href?.startsWith("#") ? (
+        // Not a Link: the browser's own jump also unfolds what it leads into.
+        <a href={cell.href} {...box}>
+          {content}
+        </a>
+      ) : cell.href ? (
         <Link href={cell.href} prefetch={false} {...box}>
           {content}
         </Link>
