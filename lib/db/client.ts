@@ -6,7 +6,12 @@ import { PrismaClient } from "@/lib/db/generated/client";
 
 function connect() {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL }),
+    // Read at the first query: a build loads this file and has no database.
+    adapter: new PrismaPg({
+      get connectionString() {
+        return env().DATABASE_URL;
+      },
+    }),
     omit: { account: { passwordHash: true }, token: { tokenHash: true }, invitation: { tokenHash: true } },
   });
 }
