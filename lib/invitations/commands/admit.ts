@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import { audit } from "@/lib/db/audit";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError, notFound } from "@/lib/errors";
+import { hasAcceptedLead, hasOpenDraft } from "@/lib/teams/commands/newcomers";
 
 export const usedColumns = {
   organisationId: true,
@@ -40,8 +41,6 @@ export async function takeInvitation(tx: Transaction, where: Prisma.InvitationWh
   return taken;
 }
 
-const acceptedLead = { role: "lead", acceptedAt: { not: null }, person: { removedAt: null } } as const;
-
 /**
  * Whether the newcomer is of the team at once: a lead who still leads it invited them, or there is nobody to accept them
  * and no draft to be seen. Else an admin could add themself to a team and read what it has not published.
@@ -49,12 +48,10 @@ const acceptedLead = { role: "lead", acceptedAt: { not: null }, person: { remove
 async function isAcceptedAtOnce(tx: Transaction, invitation: UsedInvitation, teamId: string): Promise<boolean> {
   const team = { organisationId: invitation.organisationId, teamId };
   if (invitation.fromTeam) {
-    const inviter = { ...team, ...acceptedLead, personId: invitation.invitedById };
+    const inviter = { ...team, personId: invitation.invitedById, role: "lead", acceptedAt: { not: null } } as const;
     if ((await tx.teamMembership.count({ where: inviter })) > 0) return true;
   }
-  const leads = await tx.teamMembership.count({ where: { ...team, ...acceptedLead } });
-  if (leads > 0) return false;
-  return (await tx.assessment.count({ where: { ...team, state: "draft" } })) === 0;
+  return !(await hasAcceptedLead(tx, team)) && !(await hasOpenDraft(tx, team));
 }
 
 async function joinTeam(tx: Transaction, invitation: UsedInvitation, personId: string) {

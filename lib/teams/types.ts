@@ -1,0 +1,34 @@
+// What leaves the server about teams and who is in them.
+
+import type { TeamRole } from "@/lib/access/viewer";
+
+export type TeamSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly archivedAt: string | null;
+};
+
+export type TeamView = TeamSummary & {
+  /** What the viewer is in the team; null for who sees it from outside. */
+  readonly role: TeamRole | null;
+  /** false while no lead has accepted the viewer yet. */
+  readonly accepted: boolean;
+  readonly can: {
+    readonly seeDraft: boolean;
+    readonly startAssessment: boolean;
+    readonly manageMembers: boolean;
+    readonly acceptMember: boolean;
+    readonly rename: boolean;
+    readonly move: boolean;
+    readonly archive: boolean;
+  };
+};
+
+export type TeamMemberView = {
+  readonly id: string;
+  readonly role: TeamRole;
+  /** false until a lead of the team has accepted somebody who was added from outside: no drafts before that. */
+  readonly accepted: boolean;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+};
