@@ -1,0 +1,50 @@
+// The organisation "Demo": its tree, its twelve teams, its people and six quarters of results.
+
+import type { Viewer } from "@/lib/access/viewer";
+import { getModelVersion } from "@/lib/catalogue/queries";
+import { archiveTeam, createTeam } from "@/lib/teams/commands/change-team";
+import { createUnit } from "@/lib/units/commands";
+import { fillHistory } from "./history";
+import { foundOrganisation, join, viewerOf } from "./people";
+import { dayOf, quartersBefore } from "./quarters";
+import { type TeamPlan, teamPlans } from "./teams";
+
+const addressOf = (team: string) => `lead.${team.toLowerCase().replaceAll(" ", "-")}@demo.test`;
+
+async function peopleOfCheckout(owner: Viewer, teamId: string) {
+  const invitation = { email: "lead@demo.test", teamId, teamRole: "lead" as const };
+  const lead = await viewerOf(await join(owner, "Lead of Checkout", invitation));
+  for (const [at, name] of ["member", "member2", "member3", "member4"].entries()) {
+    await join(lead, `Member ${at + 1} of Checkout`, { email: `${name}@demo.test`, teamId, teamRole: "member" });
+  }
+  await join(lead, "Observer of Checkout", { email: "observer@demo.test", teamId, teamRole: "observer" });
+  return lead;
+}
+
+async function leadOf(owner: Viewer, { name }: TeamPlan, teamId: string) {
+  if (name === "Checkout") return peopleOfCheckout(owner, teamId);
+  return viewerOf(await join(owner, `Lead of ${name}`, { email: addressOf(name), teamId, teamRole: "lead" }));
+}
+
+/** Makes everything; `now` decides which quarters were the last ones. */
+export async function fillDemoOrganisation(now: Date): Promise<void> {
+  const { claims, rootUnitId } = await foundOrganisation("Demo", "Europe/Berlin", {
+    name: "Owner of Demo",
+    email: "admin@demo.test",
+  });
+  const owner = await viewerOf(claims);
+  await join(owner, "Manager of Demo", { email: "manager@demo.test", unitId: rootUnitId, unitRole: "manager" });
+  const units = new Map<string, string>();
+  for (const name of ["Platform", "Commerce", "Data"]) {
+    units.set(name, (await createUnit(owner, { parentId: rootUnitId, name })).id);
+  }
+  const { model } = await getModelVersion(owner, { key: "cdmm" });
+  const quarters = quartersBefore(now);
+  for (const plan of teamPlans) {
+    const team = await createTeam(owner, { unitId: units.get(plan.unit) ?? rootUnitId, name: plan.name, lead: false });
+    const lead = await leadOf(owner, plan, team.id);
+    await fillHistory(lead, team.id, plan, model, quarters);
+    const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
+    if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
+  }
+}
