@@ -33,7 +33,14 @@ export function RadarChart({ max, axes, hasBefore }: RadarChartProps) {
     );
   };
   return (
-    <Web responsive data={[...axes]} outerRadius="76%" className="h-68 w-full sm:h-96" accessibilityLayer={false}>
+    <Web
+      responsive
+      data={[...axes]}
+      outerRadius="76%"
+      margin={{ top: 8, right: 36, bottom: 8, left: 36 }}
+      className="h-68 w-full sm:h-96"
+      accessibilityLayer={false}
+    >
       <PolarGrid stroke="var(--line)" />
       <PolarRadiusAxis domain={[0, max]} tickCount={max + 1} tick={false} axisLine={false} />
       <PolarAngleAxis dataKey="id" tick={tick} tickLine={false} axisLine={false} />

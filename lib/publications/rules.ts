@@ -4,10 +4,11 @@ import type { AnswerRow } from "@/lib/assessments/rules";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
 import { AppError } from "@/lib/errors";
+import { countOf, listOf } from "@/lib/format/words";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model } from "@/lib/models/types";
 import type { Answers, Score } from "@/lib/scoring/types";
-import type { FrozenAnswer, SharableNote, Share } from "./types";
+import type { Audience, FrozenAnswer, SharableNote, Share } from "./types";
 
 export type FrozenAnswers = Readonly<Record<string, FrozenAnswer>>;
 
@@ -97,3 +98,13 @@ export const sharableNotes = (model: Model, answers: Readonly<Record<string, Ans
     const name = model.categories.find((one) => one.id === category)?.name ?? category;
     return text === "" ? [] : [{ practice: id, statement, category: name, text }];
   });
+
+const mostNamed = 3;
+
+/** What the button says, so that nobody publishes without knowing to whom. */
+export function publishSays({ managers, admins, observers }: Audience): string {
+  const names = [...new Set([...managers.map(({ name }) => name), ...admins, ...observers])];
+  if (names.length === 0) return "Publish: only your team will see it";
+  const who = names.length <= mostNamed ? listOf(names) : countOf(names.length, "person");
+  return `Publish: ${who} will see it`;
+}

@@ -2,7 +2,7 @@
 
 import { percent } from "@/lib/format/numbers";
 import { countOf, inWords, listOf } from "@/lib/format/words";
-import type { Gate, Model } from "@/lib/models/types";
+import type { Gate, Level, Model } from "@/lib/models/types";
 import type { CategoryScore, Score } from "@/lib/scoring/types";
 import type { Report, ReportStep } from "./types";
 
@@ -22,18 +22,26 @@ export function ruleOf(model: Model): string | null {
   return `A level holds when ${listOf(parts)}, and every level below it holds too.${whose}`;
 }
 
+/** Where the whole could stand at a level already, if what is open were in place: "we do not know" is no "not yet". */
+function openAt(score: Score, level: Level): boolean {
+  const holding = score.categories.filter(({ id }) => score.overall.heldBackBy.includes(id));
+  return holding.length > 0 && holding.every(({ levelHigh }) => levelHigh !== null && levelHigh.number >= level.number);
+}
+
 /** The whole by its one label; a model without a rule for levels has none. */
 export function wholeOf(model: Model, score: Score): string {
-  const nameOf = (id: string) => model.categories.find((category) => category.id === id)?.name ?? id;
   const { level, heldBackBy, assessed } = score.overall;
   if (assessed === 0) return "Nothing is assessed yet.";
   if (model.gate === null) return "This model has no levels to reach: the profile is the result.";
-  const names = heldBackBy.map(nameOf);
-  if (level === null) {
-    const first = model.levels[0]?.name ?? "the first level";
-    return `The whole is not yet at ${first}${names.length > 0 ? `: ${listOf(names)} come${names.length === 1 ? "s" : ""} first` : ""}.`;
+  const names = heldBackBy.map((id) => model.categories.find((category) => category.id === id)?.name ?? id);
+  const [holder] = score.categories.filter(({ id }) => heldBackBy.includes(id));
+  const failing = model.levels.find(({ id }) => id === holder?.heldBackBy?.level);
+  if (!failing) return `The whole stands at ${level?.name ?? "no level"}, and nothing holds it back.`;
+  if (openAt(score, failing)) {
+    const stands = level === null ? "" : `The whole stands at ${level.name} at least. `;
+    return `${stands}${failing.name} cannot be told yet for the whole: answers are open in ${listOf(names)}.`;
   }
-  if (names.length === 0) return `The whole stands at ${level.name}, and nothing holds it back.`;
+  if (level === null) return `The whole is not yet at ${failing.name}: what is missing lies in ${listOf(names)}.`;
   return `The whole stands at ${level.name}; ${listOf(names)} keep${names.length === 1 ? "s" : ""} it there.`;
 }
 
@@ -62,17 +70,13 @@ export function movedOf(counts: NonNullable<Report["before"]>["counts"]): string
 }
 
 function bringsOf({ category, level, steps }: ReportStep["brings"][number]): string {
-  if (steps === 1) return `brings ${category} to ${level}`;
-  return `with ${inWords(steps - 1)} other${steps === 2 ? "" : "s"} the shortest way to ${level} in ${category}`;
+  if (steps === 1) return `Brings ${category} to ${level}.`;
+  return `With ${inWords(steps - 1)} other${steps === 2 ? "" : "s"}, the shortest way to ${level} in ${category}.`;
 }
 
-/** What a next step is good for. */
-export function stepDetail(brings: ReportStep["brings"], waiting: number): string {
-  const goods = brings.map(bringsOf);
-  const opens = waiting > 0 ? [`opens ${countOf(waiting, "more practice")}`] : [];
-  const sentence = listOf([...goods, ...opens]);
-  return sentence === "" ? "" : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
+/** What a next step is good for; empty when it leads to no level and nothing waits for it. */
+export const stepDetail = (brings: ReportStep["brings"], waiting: number): string =>
+  [...brings.map(bringsOf), ...(waiting > 0 ? [`Opens ${countOf(waiting, "more practice")}.`] : [])].join(" ");
 
 /** What has to be read beside a category's level. */
 export function remarksOf(model: Model, category: CategoryScore): readonly string[] {

@@ -127,7 +127,9 @@ function Standing({ report }: { report: Report }) {
             ) : null;
           })}
         </div>
-        <ProfileRadar report={report} />
+        <div className="lg:sticky lg:top-6 lg:self-start">
+          <ProfileRadar report={report} />
+        </div>
       </div>
     </Section>
   );

@@ -7,7 +7,6 @@ import { answersOfViews } from "@/lib/assessments/rules";
 import type { AnsweringView } from "@/lib/assessments/types";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-import { AppError } from "@/lib/errors";
 import { countedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
@@ -65,9 +64,8 @@ const previewOf = (draft: AnsweringView, audience: Audience): PublishPreview => 
   };
 };
 
-/** The preview of a draft, for its team. Throws not_found, and conflict when it is published already. */
-export async function getPublishPreview(viewer: Viewer, input: AssessmentInput): Promise<PublishPreview> {
+/** The preview of a draft, for its team; null when it is published already. Throws not_found. */
+export async function findPublishPreview(viewer: Viewer, input: AssessmentInput): Promise<PublishPreview | null> {
   const draft = await getAnswering(viewer, input);
-  if (draft.state === "published") throw new AppError("conflict", "This assessment is published already.");
-  return previewOf(draft, await audienceOf(viewer, draft.team.id));
+  return draft.state === "published" ? null : previewOf(draft, await audienceOf(viewer, draft.team.id));
 }

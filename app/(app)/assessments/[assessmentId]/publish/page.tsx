@@ -1,0 +1,130 @@
+import { redirect } from "next/navigation";
+import { AudienceList } from "@/components/publications/audience-list";
+import { PublishForm } from "@/components/publications/publish-form";
+import { Strata } from "@/components/report/strata";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { assessmentInput } from "@/lib/assessments/input";
+import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { countOf } from "@/lib/format/words";
+import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
+import { publishSays } from "@/lib/publications/rules";
+import type { PublishPreview } from "@/lib/publications/types";
+import { publishAction } from "./actions";
+
+type Props = PageProps<"/assessments/[assessmentId]/publish">;
+
+export const metadata = { title: "Review and publish" };
+
+/** Where answers are missing: said kindly, with the way there; it keeps nobody from publishing. */
+function Open({ assessmentId, open }: Pick<PublishPreview, "assessmentId" | "open">) {
+  if (open.length === 0) return null;
+  const total = open.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Notice title={`${countOf(total, "practice")} ${total === 1 ? "is" : "are"} still unanswered.`}>
+      <p>
+        That is all right: what is unanswered is never counted as “no”, but a level cannot be told before its practices
+        are answered.
+      </p>
+      <details className="mt-1">
+        <summary className="link target inline-flex items-center">Where they are</summary>
+        <ul className="mt-1">
+          {open.map(({ category, level, name, count }) => (
+            <li key={`${category} ${level}`}>
+              <a
+                className="link"
+                href={`/assessments/${assessmentId}?${new URLSearchParams({ category, level }).toString()}`}
+              >
+                {name}
+              </a>
+              : {count}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+function Sharing({ preview }: { preview: PublishPreview }) {
+  return (
+    <Section
+      title="Who will see it"
+      intro={
+        <p>
+          Besides your team: these people today, and whoever takes one of these roles later. Whoever runs the server
+          could read its database, whatever you choose here.
+        </p>
+      }
+    >
+      <AudienceList audience={preview.audience} />
+      <p className="mt-4 max-w-prose text-small text-soft">
+        They see the index and level of each category with its history, how many practices were answered, unknown, not
+        applicable or unanswered, what holds a category back, the next steps, how many practices moved since last time,
+        and your comment. They never see drafts, or notes and reasons that you did not tick. Each single answer they see
+        only if you share answers.
+      </p>
+    </Section>
+  );
+}
+
+export default async function PublishPage(props: Props) {
+  const viewer = await asViewer();
+  const { assessmentId } = await pageInput(assessmentInput, props);
+  const preview = await orNotFound(findPublishPreview(viewer, { assessmentId }));
+  if (!preview) redirect(`/assessments/${assessmentId}/result`);
+  const { team, model, can, score } = preview;
+  const back = `/assessments/${assessmentId}`;
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb
+            items={[
+              { label: team.name, href: `/teams/${team.id}` },
+              { label: "Assessment", href: back },
+              { label: "Review" },
+            ]}
+          />
+        }
+        title={can.publish ? "Review and publish" : "Review"}
+        lead={`${model.title} ${model.version}. ${preview.counted}`}
+        actions={<LinkButton href={back}>Go on answering</LinkButton>}
+      />
+      {score.overall.assessed === 0 ? (
+        <EmptyState
+          title="There is nothing to publish yet."
+          actions={<LinkButton href={back}>Start answering</LinkButton>}
+        >
+          <p>A result needs one answer at least.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Open assessmentId={assessmentId} open={preview.open} />
+          <Section title="Your result so far">
+            <Strata caption={`${team.name}: how much of each level is in place`} {...preview.strata} />
+          </Section>
+          <Sharing preview={preview} />
+          <Section title={can.publish ? "Publish" : "Publishing"}>
+            {can.publish ? (
+              <PublishForm
+                action={publishAction}
+                assessmentId={assessmentId}
+                notes={preview.notes}
+                says={publishSays(preview.audience)}
+              />
+            ) : (
+              <p className="text-small text-soft">
+                A lead of your team publishes. Until then only your team sees this.
+              </p>
+            )}
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

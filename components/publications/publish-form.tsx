@@ -1,0 +1,98 @@
+"use client";
+
+import { useActionState } from "react";
+import { type FormAction, problemAt } from "@/components/accounts/form-state";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Notice } from "@/components/ui/notice";
+import { RadioRow } from "@/components/ui/radio-row";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { SharableNote } from "@/lib/publications/types";
+
+type PublishFormProps = {
+  action: FormAction;
+  assessmentId: string;
+  notes: readonly SharableNote[];
+  /** What the button says: who will see it. */
+  says: string;
+};
+
+const shares = [
+  { value: "results", label: "Results", hint: "Scores, counts, what holds back, next steps and your comment." },
+  { value: "answers", label: "Results and answers", hint: "The same, and what you answered to each practice." },
+];
+
+function Notes({ notes }: { notes: readonly SharableNote[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-small font-medium">Notes and reasons</legend>
+      <p className="mb-2 text-small text-soft">
+        They stay with your team. Only those that you tick are shared, and only together with the answers.
+      </p>
+      <div className="border-t border-line">
+        {notes.map((note) => (
+          <Checkbox
+            key={note.practice}
+            name="notes"
+            value={note.practice}
+            label={<span className="whitespace-pre-line">“{note.text}”</span>}
+            hint={`${note.category}: ${note.statement}`}
+            className="border-b border-line py-2"
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The last step before a result leaves the team. Posts as a plain form until the page is awake. */
+export function PublishForm({ action, assessmentId, notes, says }: PublishFormProps) {
+  const [state, post] = useActionState(action, null);
+  const ofComment = problemAt(state, "comment");
+  const ofParticipants = problemAt(state, "participants");
+  return (
+    <form action={post} className="grid max-w-prose gap-7">
+      {state && !ofComment && !ofParticipants && <Notice tone="error">{state.message}</Notice>}
+      <input type="hidden" name="assessmentId" value={assessmentId} />
+      <RadioRow
+        legend="What do you want to share?"
+        name="share"
+        options={shares}
+        defaultValue={state?.values["share"] ?? "results"}
+      />
+      <Notes notes={notes} />
+      <TextField
+        label="How many people took part?"
+        name="participants"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={10_000}
+        optional
+        className="max-w-xs"
+        hint="It is shown beside the result, so that readers know how many voices it is."
+        defaultValue={state?.values["participants"]}
+        error={ofParticipants}
+      />
+      <TextArea
+        label="A comment of the team"
+        name="comment"
+        maxLength={4000}
+        optional
+        hint="What readers should know: what changed, what you are proud of, where you want help. It is shared."
+        defaultValue={state?.values["comment"]}
+        error={ofComment}
+      />
+      <div>
+        <SubmitButton variant="primary" pending="Publishing…">
+          {says}
+        </SubmitButton>
+        <p className="mt-2 text-small text-soft">
+          Publishing freezes these answers. A lead of the team can withdraw the result later, with a reason.
+        </p>
+      </div>
+    </form>
+  );
+}
