@@ -17,7 +17,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../refusal.mjs";
-import { findPostmaster, isAlive, readPostmaster } from "./postmaster.mjs";
+import { findPostmaster, isAlive, isTakenNumber, readPostmaster } from "./postmaster.mjs";
 
 /**
  * @typedef {object} Place
@@ -173,13 +173,16 @@ async function startServer(place, settings) {
 }
 
 /**
- * A stranger may have got the process number that a killed server left in its file; PostgreSQL would take him for
- * itself and refuse. Where the process is dead, PostgreSQL does the right thing alone.
+ * A stranger may have got the process number that a killed server left in its file, or nobody has collected the dead
+ * one; PostgreSQL would take either for a server and refuse. It knows that its own parent is none: so the file is not
+ * removed, which would also switch off its check for children of the dead server that still use the memory they share.
  * @param {string} data
  */
-function forgetStranger(data) {
+function claimLeftFile(data) {
   const left = readPostmaster(data);
-  if (left && isAlive(left.pid)) rmSync(join(data, "postmaster.pid"));
+  if (!left || !isTakenNumber(left.pid)) return;
+  const file = join(data, "postmaster.pid");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(process.pid)));
 }
 
 /**
@@ -232,7 +235,7 @@ export async function startCluster(place, settings = []) {
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(place);
   const left = findPostmaster(data);
   const adopted = left && (await adopt(place, left));
-  if (!adopted) forgetStranger(data);
+  if (!adopted) claimLeftFile(data);
   /** @type {{ postmaster: import("./postmaster.mjs").Postmaster, ended: Promise<void> }} */
   const { postmaster, ended } = adopted
     ? { postmaster: adopted, ended: new Promise(() => {}) }

@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { codeOf } from "../refusal.mjs";
 
 /** @typedef {{ readonly pid: number, readonly port: number, readonly ready: boolean }} Postmaster */
 
@@ -39,16 +40,19 @@ function isZombie(pid) {
   }
 }
 
-/** @param {number} pid */
-export function isAlive(pid) {
+/** Whether the number is taken, be it by one that is dead and not collected. @param {number} pid */
+export function isTakenNumber(pid) {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (error) {
     // Not permitted to ask means that it is there and somebody else's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
+
+/** @param {number} pid */
+export const isAlive = (pid) => isTakenNumber(pid) && !isZombie(pid);
 
 /**
  * Whether a process is a server of this folder, and not a stranger who got the number of one that died. A server works
