@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { freePort } from "@/bin/database/cluster.mjs";
 import { withClient } from "@/bin/database/databases.mjs";
 import { findPostmaster } from "@/bin/database/postmaster.mjs";
-import { startAltimeter, type Started } from "@/e2e/support/started";
+import { endAltimeter, refusalOf, startAltimeter, type Started } from "@/e2e/support/started";
 
 const folder = mkdtempSync(join(tmpdir(), "altimeter-start-"));
 const dataDir = join(folder, "data");
@@ -34,20 +34,12 @@ async function startReady() {
   return started;
 }
 
-async function end(started: Started, signal: NodeJS.Signals) {
-  started.process.kill(signal);
+function end(started: Started, signal: NodeJS.Signals) {
   running.delete(started);
-  return started.exitCode;
+  return endAltimeter(started, signal);
 }
 
-/** Gives the refusal of a start that must not come up. */
-async function refusal(variables: Record<string, string>) {
-  const started = start(variables);
-  const code = await started.exitCode;
-  running.delete(started);
-  expect(code, started.output()).toBe(1);
-  return started.output().trim();
-}
+const refusal = (variables: Record<string, string>) => refusalOf(start(variables));
 
 function databaseUrl() {
   const { databasePassword } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
@@ -62,7 +54,8 @@ const isRemembered = async (key: string) =>
     .rowCount === 1;
 
 afterEach(async () => {
-  for (const started of running) await end(started, "SIGTERM");
+  for (const started of running) if (started.process.exitCode === null) await end(started, "SIGTERM");
+  running.clear();
 });
 
 afterAll(async () => {
@@ -112,6 +105,16 @@ test("after kill -9 of the database too, the next start repairs it", async () =>
   await end(first, "SIGKILL");
   await startReady();
   expect(await isRemembered("before both kills")).toBe(true);
+});
+
+test("a database that ends by itself ends the server with a word, and the next start repairs it", async () => {
+  const first = await startReady();
+  await remember("before the crash");
+  process.kill(findPostmaster(cluster)?.pid ?? 0, "SIGQUIT");
+  expect(await first.exitCode).toBe(1);
+  expect(first.output()).toContain("The embedded PostgreSQL ended by itself; start again, it repairs itself.");
+  await startReady();
+  expect(await isRemembered("before the crash")).toBe(true);
 });
 
 test("a stranger with the process number that a killed database left behind does not stop the start", async () => {
