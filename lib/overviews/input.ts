@@ -1,0 +1,48 @@
+// What is asked about a unit.
+
+import { z } from "zod";
+
+/** An empty field of the filter form means "not said". */
+const said = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((given) => (given === "" || given === null ? undefined : given), schema.optional());
+
+const date = z.iso.date("A date like 2026-09-30.");
+const modelKey = z.string().min(1).max(64);
+
+export const overviewInput = z.object({
+  unitId: z.uuid(),
+  model: modelKey.default("cdmm"),
+  at: said(date).describe("The end of this day; without it now."),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.uuid().optional().describe("The team after which the heatmap goes on."),
+});
+export type OverviewInput = {
+  readonly unitId: string;
+  readonly model: string;
+  readonly at?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+export const trendInput = z.object({
+  unitId: z.uuid(),
+  model: modelKey.default("cdmm"),
+  from: said(date),
+  to: said(date),
+  every: z.enum(["month", "quarter"]).default("quarter"),
+});
+export type TrendInput = {
+  readonly unitId: string;
+  readonly model: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly every: "month" | "quarter";
+};
+
+/** The dashboard's address. What cannot be used is left out rather than refused: somebody typed it, or it grew old. */
+export const dashboardInput = z.object({
+  unit: z.uuid().optional().catch(undefined),
+  model: modelKey.optional().catch(undefined),
+  at: said(date).catch(undefined),
+  every: z.enum(["month", "quarter"]).catch("quarter"),
+});
