@@ -104,7 +104,9 @@ export default async function PublishPage(props: Props) {
         </EmptyState>
       ) : (
         <>
-          <Open assessmentId={assessmentId} open={preview.open} />
+          <div className="mt-4">
+            <Open assessmentId={assessmentId} open={preview.open} />
+          </div>
           <Section title="Your result so far">
             <Strata caption={`${team.name}: how much of each level is in place`} {...preview.strata} />
           </Section>

@@ -192,7 +192,9 @@ export default async function ResultPage(props: Props) {
         lead={lead(report)}
         actions={<Downloads report={report} />}
       />
-      <Withdrawn report={report} draft={can.answer} />
+      <div className="mt-4">
+        <Withdrawn report={report} draft={can.answer} />
+      </div>
       {report.comment && (
         <blockquote className="mt-4 max-w-prose border-l-2 border-h3 pl-4 whitespace-pre-line">
           {report.comment}
