@@ -1,0 +1,142 @@
+import { Coverage } from "@/components/dashboard/coverage";
+import { Filters } from "@/components/dashboard/filters";
+import { Headline } from "@/components/dashboard/headline";
+import { Heatmap } from "@/components/dashboard/heatmap";
+import { heatmapRows } from "@/components/dashboard/heatmap-rows";
+import { LevelsTable } from "@/components/dashboard/levels-table";
+import { TrendLines } from "@/components/dashboard/trend-lines";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { canInOrganisation } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { getModel } from "@/lib/catalogue/queries";
+import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { day } from "@/lib/format/dates";
+import { dashboardInput } from "@/lib/overviews/input";
+import { getDashboardChoices, getOverview, getTrend } from "@/lib/overviews/queries";
+import type { OverviewView } from "@/lib/overviews/types";
+
+export const metadata = { title: "Dashboard" };
+
+function NoUnit() {
+  return (
+    <>
+      <PageHeader title="Dashboard" lead="What the teams of a unit have published, for whoever manages the unit." />
+      <EmptyState title="You manage no unit." actions={<LinkButton href="/teams">To your teams</LinkButton>}>
+        <p>
+          Nothing is hidden from you that is yours: your own teams’ results are on their pages. If you are to see a
+          whole unit, ask an admin to make you its manager.
+        </p>
+      </EmptyState>
+    </>
+  );
+}
+
+function NoTeam({ viewer, unit }: { viewer: Viewer; unit: string }) {
+  const mayMake = canInOrganisation(viewer, "manageTeams");
+  return (
+    <EmptyState
+      title={`There is no team in ${unit} yet.`}
+      actions={mayMake && <LinkButton href="/settings/units">Make a team</LinkButton>}
+    >
+      <p>{mayMake ? "Make one, and invite its lead." : "An admin makes teams; you see them here as they publish."}</p>
+    </EmptyState>
+  );
+}
+
+function NoResult({ model }: { model: string }) {
+  return (
+    <EmptyState title="No team has published a result yet.">
+      <p>
+        A lead starts an assessment of “{model}” on their team’s page. It takes a team about an hour; what it publishes
+        appears here at once.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Caution({ overview }: { overview: OverviewView }) {
+  if (overview.inForce !== 1) return null;
+  return (
+    <Notice tone="note" title="One team has a current result.">
+      <p>All figures below are that team’s own. A median says something from about three teams on.</p>
+    </Notice>
+  );
+}
+
+export default async function DashboardPage(props: PageProps<"/dashboard">) {
+  const viewer = await asViewer();
+  const input = await pageInput(dashboardInput, props);
+  const choices = await getDashboardChoices(viewer);
+  const unit = choices.units.find(({ id }) => id === input.unit) ?? choices.units[0];
+  const model = choices.models.find(({ key }) => key === input.model) ?? choices.models[0];
+  if (!unit || !model) return <NoUnit />;
+  const about = { unitId: unit.id, model: model.key };
+  const [overview, trend, definition] = await orNotFound(
+    Promise.all([
+      getOverview(viewer, { ...about, at: input.at, limit: 200 }),
+      getTrend(viewer, { ...about, to: input.at, every: input.every }),
+      getModel(viewer, { key: model.key }),
+    ]),
+  );
+  const { timeZone } = viewer;
+  const names = new Map(definition.categories.map(({ id, name }) => [id, name]));
+  const { levels } = definition;
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        above="Dashboard"
+        lead={input.at === undefined ? undefined : `As it stood at the end of ${day(input.at, "UTC")}.`}
+      />
+      <Filters
+        units={choices.units.map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` }))}
+        models={choices.models.map(({ key, title }) => ({ value: key, label: title }))}
+        present={{ unit: unit.id, model: model.key, every: input.every, at: input.at }}
+      />
+      {overview.teams === 0 ? (
+        <div className="mt-8">
+          <NoTeam viewer={viewer} unit={unit.name} />
+        </div>
+      ) : (
+        <>
+          <div className="mt-6 grid gap-x-12 gap-y-6 text-soft lg:grid-cols-2">
+            <Headline trend={trend} names={names} timeZone={timeZone} />
+            <Coverage current={overview.inForce} stale={overview.stale} never={overview.never} />
+          </div>
+          {overview.inForce + overview.stale === 0 ? (
+            <div className="mt-8">
+              <NoResult model={model.title} />
+            </div>
+          ) : (
+            <>
+              <Caution overview={overview} />
+              <Section
+                title="Teams"
+                intro="In the order of the alphabet. The word is the level a team has reached, the figure its index; a cell leads to the result, as far as the team has shared it."
+              >
+                <Heatmap
+                  caption={`Level and index of each team of ${unit.name} in each category`}
+                  categories={definition.categories.map(({ id, name }) => ({ id, name }))}
+                  rows={heatmapRows(overview.heatmap.items, { names, levels, timeZone })}
+                />
+              </Section>
+              <Section title="Teams per level" intro="How many teams have reached each level, and where the middle is.">
+                <LevelsTable categories={overview.categories} names={names} levels={levels} />
+              </Section>
+              <Section
+                title="Over time"
+                intro="With today’s tree of units. A falling line can be a more honest answer, or another team."
+              >
+                <TrendLines trend={trend} names={names} max={levels.length} timeZone={timeZone} />
+              </Section>
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { FirstSteps } from "@/components/teams/first-steps";
+import { RecentResults } from "@/components/teams/recent-results";
+import { WaitingDrafts } from "@/components/teams/waiting-drafts";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { canInOrganisation } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import { asViewer } from "@/lib/doors/page";
+import { countOf } from "@/lib/format/words";
+import { getMyDay } from "@/lib/my-day/queries";
+import type { MyDay } from "@/lib/my-day/types";
+
+export const metadata = { title: "My day" };
+
+const managesSomething = (viewer: Viewer) => viewer.units.length > 0 || canInOrganisation(viewer, "seeEveryUnit");
+
+function Newcomers({ newcomers }: Pick<MyDay, "newcomers">) {
+  return newcomers.map(({ teamId, team, count }) => (
+    <div key={teamId} className="mt-6">
+      <Notice
+        tone="attention"
+        title={`${countOf(count, "person")} ${count === 1 ? "waits" : "wait"} to be let into ${team}.`}
+        actions={<LinkButton href={`/teams/${teamId}/members`}>Look who it is</LinkButton>}
+      >
+        <p>Somebody else added them. They see no draft of yours before you accept them.</p>
+      </Notice>
+    </div>
+  ));
+}
+
+function NothingWaits({ viewer }: { viewer: Viewer }) {
+  const leads = viewer.teams.find((team) => team.role === "lead" && team.accepted);
+  if (viewer.teams.length === 0) {
+    return (
+      <EmptyState title="You are in no team yet.">
+        <p>A lead of a team, or an admin, adds you. Until then there is nothing for you to answer.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="Nothing waits for you."
+      actions={
+        leads && (
+          <LinkButton href={`/teams/${leads.id}`} variant="primary">
+            Start an assessment of {leads.name}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{leads ? "When did your team last look at itself?" : "When a lead starts an assessment, it appears here."}</p>
+    </EmptyState>
+  );
+}
+
+/** Managers come to see, not to answer: without a team of their own nothing is missing. */
+const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSomething(viewer);
+
+export default async function MyDayPage() {
+  const viewer = await asViewer();
+  const { drafts, recent, teams, newcomers } = await getMyDay(viewer);
+  const isNew = teams === 0 && canInOrganisation(viewer, "manageTeams");
+  if (isNew) {
+    return (
+      <>
+        <PageHeader
+          title={`Welcome to ${viewer.organisationName}`}
+          lead="Three steps, and a first team can look at itself. It takes about ten minutes until then."
+        />
+        <div className="mt-6">
+          <FirstSteps />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="My day"
+        actions={managesSomething(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
+      />
+      <Newcomers newcomers={newcomers} />
+      {!(drafts.length === 0 && onlyManages(viewer)) && (
+        <Section title="Waiting for you">
+          {drafts.length === 0 ? <NothingWaits viewer={viewer} /> : <WaitingDrafts drafts={drafts} />}
+        </Section>
+      )}
+      <Section title={onlyManages(viewer) ? "Latest results" : "Latest results of your teams"}>
+        {recent.length === 0 ? (
+          <p className="text-soft">No result has been published yet.</p>
+        ) : (
+          <RecentResults results={recent} timeZone={viewer.timeZone} />
+        )}
+      </Section>
+    </>
+  );
+}

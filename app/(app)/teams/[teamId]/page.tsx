@@ -1,0 +1,142 @@
+import { OverTime } from "@/components/report/over-time";
+import { ResultNextSteps } from "@/components/report/result-next-steps";
+import { Strata } from "@/components/report/strata";
+import { AssessmentList } from "@/components/teams/assessment-list";
+import { StartForm } from "@/components/teams/start-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listAssessments } from "@/lib/assessments/queries";
+import type { AssessmentSummary } from "@/lib/assessments/types";
+import { listModels } from "@/lib/catalogue/queries";
+import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { day } from "@/lib/format/dates";
+import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
+import type { Report } from "@/lib/report/types";
+import { teamInput } from "@/lib/teams/input";
+import { getTeam } from "@/lib/teams/queries";
+import type { TeamView } from "@/lib/teams/types";
+import { startAction } from "./actions";
+
+type Props = PageProps<"/teams/[teamId]">;
+
+export async function generateMetadata(props: Props) {
+  const viewer = await asViewer();
+  const team = await orNotFound(getTeam(viewer, await pageInput(teamInput, props)));
+  return { title: team.name };
+}
+
+function NoResult({ team, draft }: { team: TeamView; draft: AssessmentSummary | undefined }) {
+  if (draft) return null;
+  return (
+    <div className="mt-8">
+      <EmptyState title={`${team.name} has published no result yet.`}>
+        <p>
+          {team.can.startAssessment
+            ? "Start an assessment below. Only your team sees the answers until you publish."
+            : "A lead of the team starts an assessment; what the team publishes appears here."}
+        </p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function Latest({ report }: { report: Report }) {
+  const href = `/assessments/${report.assessmentId}/result`;
+  return (
+    <>
+      <Section title="Next steps" actions={<LinkButton href={href}>The whole result</LinkButton>}>
+        <ResultNextSteps steps={report.nextSteps} />
+      </Section>
+      <Section title="Where the team stands" intro={`Published on ${day(report.publishedAt, report.timeZone)}.`}>
+        <Strata caption={`${report.team.name}: how much of each level is in place`} {...report.strata} legend={false} />
+      </Section>
+      <Section title="Over time">
+        <OverTime
+          team={report.team.name}
+          history={report.history}
+          categories={report.categories}
+          timeZone={report.timeZone}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Draft({ team, draft }: { team: TeamView; draft: AssessmentSummary | undefined }) {
+  if (!draft) return null;
+  return (
+    <div className="mt-6">
+      <Notice
+        title={`An assessment of “${draft.model.title}” is open.`}
+        actions={
+          <LinkButton href={`/assessments/${draft.id}`} variant="primary">
+            Go on
+          </LinkButton>
+        }
+      >
+        <p>Only {team.name} sees it until it is published.</p>
+      </Notice>
+    </div>
+  );
+}
+
+export default async function TeamPage(props: Props) {
+  const viewer = await asViewer();
+  const { teamId } = await pageInput(teamInput, props);
+  const team = await orNotFound(getTeam(viewer, { teamId }));
+  const [latest, assessments, models] = await Promise.all([
+    findLatestResult(viewer, { teamId }),
+    listAssessments(viewer, { teamId, limit: 50 }),
+    listModels(viewer),
+  ]);
+  const draft = assessments.items.find(({ state }) => state === "draft");
+  const open = new Set(assessments.items.filter(({ state }) => state === "draft").map(({ model }) => model.key));
+  const startable = models.items.filter(({ key }) => !open.has(key));
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb items={[{ label: "Teams", href: "/teams" }, { label: team.name }]} />}
+        title={team.name}
+        lead={team.unit.name}
+        actions={<LinkButton href={`/teams/${team.id}/members`}>Who is in it</LinkButton>}
+      />
+      {team.archivedAt !== null && (
+        <div className="mt-4">
+          <Notice title={`Archived on ${day(team.archivedAt, viewer.timeZone)}.`}>
+            <p>Its results stay, and count in figures until that day.</p>
+          </Notice>
+        </div>
+      )}
+      {team.role !== null && !team.accepted && (
+        <div className="mt-4">
+          <Notice title="A lead of the team has not let you in yet.">
+            <p>Until then you see what the team has published, and no draft.</p>
+          </Notice>
+        </div>
+      )}
+      <Draft team={team} draft={draft} />
+      {latest ? <Latest report={latest.report} /> : <NoResult team={team} draft={draft} />}
+      {team.can.startAssessment && startable.length > 0 && (
+        <Section
+          title={latest ? "Assess the team again" : "Assess the team"}
+          intro="One person types what the team says. Take about an hour together."
+        >
+          <StartForm
+            action={startAction}
+            teamId={team.id}
+            models={startable.map(({ key, title }) => ({ value: key, label: title }))}
+          />
+        </Section>
+      )}
+      {assessments.items.length > 0 && (
+        <Section title="Assessments">
+          <AssessmentList assessments={assessments.items} timeZone={viewer.timeZone} />
+        </Section>
+      )}
+    </>
+  );
+}

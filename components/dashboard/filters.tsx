@@ -1,0 +1,31 @@
+import { Button } from "@/components/ui/button";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+
+type FiltersProps = {
+  units: readonly SelectOption[];
+  models: readonly SelectOption[];
+  present: { unit: string; model: string; every: string; at: string | undefined };
+};
+
+const periods = [
+  { value: "quarter", label: "Quarters" },
+  { value: "month", label: "Months" },
+];
+
+/** What the dashboard is about, kept in the address: it can be bookmarked, sent and gone back to. */
+export function Filters({ units, models, present }: FiltersProps) {
+  return (
+    <form
+      method="get"
+      aria-label="What is shown"
+      className="screen-only mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 rounded-card border border-line bg-card px-4 py-3"
+    >
+      <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-40 flex-1" />
+      <Select label="Model" name="model" options={models} defaultValue={present.model} className="min-w-40 flex-[2]" />
+      <Select label="Over time" name="every" options={periods} defaultValue={present.every} />
+      <TextField label="On this day" name="at" type="date" defaultValue={present.at} />
+      <Button>Show</Button>
+    </form>
+  );
+}

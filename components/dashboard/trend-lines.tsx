@@ -1,0 +1,69 @@
+import { CategoryLines } from "@/components/charts/category-lines";
+import type { ChartPoint } from "@/components/charts/types";
+import { month } from "@/lib/format/dates";
+import { oneDecimal, signed } from "@/lib/format/numbers";
+import type { TrendPeriod, TrendView } from "@/lib/overviews/types";
+
+type TrendLinesProps = {
+  trend: TrendView;
+  names: ReadonlyMap<string, string>;
+  max: number;
+  timeZone: string;
+};
+
+/** "Q3 26", or "Sept 26" of a month. */
+function labelOf({ start }: TrendPeriod, every: TrendView["every"], timeZone: string): string {
+  const text = month(start, timeZone);
+  if (every === "month") return text;
+  const number = Number(new Intl.DateTimeFormat("en", { month: "numeric", timeZone }).format(new Date(start)));
+  return `Q${Math.ceil(number / 3)} ${text.slice(-2)}`;
+}
+
+/**
+ * The like-for-like line begins on the median and then adds up what the comparable teams moved; where there was nothing
+ * to compare it begins again. It may leave the scale, which it is cut to: it adds up means over different teams.
+ */
+function pointsOf(periods: readonly TrendPeriod[], id: string, max: number): ChartPoint[] {
+  let anchor: number | null = null;
+  return periods.map((period) => {
+    const figures = period.categories.find((category) => category.id === id);
+    const median = figures?.median ?? null;
+    const chain = period.likeForLike.chain[id] ?? 0;
+    const change = period.likeForLike.change[id] ?? null;
+    if (median !== null && (anchor === null || change === null)) anchor = median - chain;
+    const second = anchor === null || median === null ? null : Math.min(max, Math.max(0, anchor + chain));
+    const { q1 = null, q3 = null, n = 0 } = figures ?? {};
+    const quartiles = q1 === null || q3 === null ? "" : ` (${oneDecimal(q1)} to ${oneDecimal(q3)})`;
+    return {
+      period: period.end,
+      value: median,
+      q1,
+      q3,
+      n,
+      text: median === null ? "no current result" : `median ${oneDecimal(median)}${quartiles}`,
+      second,
+      ...(change === null ? {} : { secondText: `${signed(change)}, ${period.likeForLike.counts[id] ?? 0} teams` }),
+    };
+  });
+}
+
+/** Median, quartiles and the like-for-like line of each category at the ends of the periods. */
+export function TrendLines({ trend, names, max, timeZone }: TrendLinesProps) {
+  return (
+    <CategoryLines
+      caption={`${trend.unit.name}: median index of each category at the end of each ${trend.every}`}
+      legend="The line is the median of the teams that are current then, the band holds the middle half of them, n says how many they are. The thin line shows how far teams moved that can be compared, whoever came or went."
+      max={max}
+      secondName="Like for like"
+      periods={trend.periods.map((period, at) => ({
+        id: period.end,
+        label: labelOf(period, trend.every, timeZone),
+        at,
+      }))}
+      series={[...names].map(([id, name]) => {
+        const points = pointsOf(trend.periods, id, max);
+        return { id, name, summary: points.at(-1)?.text ?? "", points };
+      })}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+// My day: drafts of one's own teams, people who wait to be let in, and the latest results one may see.
+
+import type { Viewer } from "@/lib/access/viewer";
+import { answersOf, progressOf } from "@/lib/assessments/rules";
+import { modelOfVersion } from "@/lib/catalogue/queries";
+import { db } from "@/lib/db/client";
+import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
+import { ledTeamIds } from "@/lib/invitations/rules";
+import type { MyDay, RecentResult, WaitingDraft } from "./types";
+
+const mostRecent = 6;
+
+async function draftsOf(viewer: Viewer): Promise<readonly WaitingDraft[]> {
+  const rows = await db.assessment.findMany({
+    where: { ...ownAssessments(viewer), state: "draft", team: { archivedAt: null } },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      team: { select: { name: true } },
+      startedBy: { select: { name: true } },
+      modelVersion: { select: { id: true, definition: true } },
+      answers: {
+        select: { practice: true, state: true, value: true, reason: true, note: true, criteria: true, revision: true },
+      },
+    },
+  });
+  return rows.map(({ id, team, startedBy, modelVersion, answers }) => {
+    const model = modelOfVersion(modelVersion);
+    const { total, unanswered } = progressOf(model, answersOf(answers));
+    const answered = total - unanswered;
+    return { id, team: team.name, model: model.title, startedBy: startedBy.name, answered, total };
+  });
+}
+
+async function recentOf(viewer: Viewer): Promise<readonly RecentResult[]> {
+  const rows = await db.publication.findMany({
+    where: { ...ownOrganisation(viewer), team: visibleTeams(viewer), withdrawal: { is: null } },
+    orderBy: { publishedAt: "desc" },
+    take: mostRecent,
+    select: {
+      assessmentId: true,
+      publishedAt: true,
+      comment: true,
+      team: { select: { name: true } },
+      publishedBy: { select: { name: true } },
+      modelVersion: { select: { model: { select: { title: true } } } },
+    },
+  });
+  return rows.map(({ team, publishedBy, publishedAt, modelVersion, ...rest }) => ({
+    ...rest,
+    team: team.name,
+    publishedBy: publishedBy.name,
+    publishedAt: publishedAt.toISOString(),
+    model: modelVersion.model.title,
+  }));
+}
+
+async function newcomersOf(viewer: Viewer): Promise<MyDay["newcomers"]> {
+  const led = [...ledTeamIds(viewer)];
+  if (led.length === 0) return [];
+  const rows = await db.teamMembership.groupBy({
+    by: ["teamId"],
+    where: { ...ownOrganisation(viewer), teamId: { in: led }, acceptedAt: null, person: { removedAt: null } },
+    _count: true,
+  });
+  return rows.map(({ teamId, _count }) => ({
+    teamId,
+    team: viewer.teams.find(({ id }) => id === teamId)?.name ?? "",
+    count: _count,
+  }));
+}
+
+/** Everything on the first page, for this viewer. */
+export async function getMyDay(viewer: Viewer): Promise<MyDay> {
+  const [drafts, recent, teams, newcomers] = await Promise.all([
+    draftsOf(viewer),
+    recentOf(viewer),
+    db.team.count({ where: visibleTeams(viewer) }),
+    newcomersOf(viewer),
+  ]);
+  return { drafts, recent, teams, newcomers };
+}

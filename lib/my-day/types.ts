@@ -1,0 +1,28 @@
+// What a person finds when they come in: what waits for them, and what is new.
+
+export type WaitingDraft = {
+  readonly id: string;
+  readonly team: string;
+  readonly model: string;
+  readonly startedBy: string;
+  readonly answered: number;
+  readonly total: number;
+};
+
+export type RecentResult = {
+  readonly assessmentId: string;
+  readonly team: string;
+  readonly model: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly comment: string | null;
+};
+
+export type MyDay = {
+  readonly drafts: readonly WaitingDraft[];
+  readonly recent: readonly RecentResult[];
+  /** Teams that the viewer sees. */
+  readonly teams: number;
+  /** People whom a lead, the viewer, has to let into a team. */
+  readonly newcomers: readonly { readonly teamId: string; readonly team: string; readonly count: number }[];
+};
