@@ -34,3 +34,5 @@ export type RenamePersonInput = z.infer<typeof renamePersonInput>;
 
 export const switchOrganisationInput = z.object({ organisationId: z.uuid() });
 export type SwitchOrganisationInput = z.infer<typeof switchOrganisationInput>;
+
+export const getMeInput = z.object({});

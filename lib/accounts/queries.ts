@@ -37,7 +37,7 @@ export type DemoSignIn = { readonly email: string; readonly who: string };
 export async function listDemoSignIns(): Promise<readonly DemoSignIn[]> {
   if (!env().DEMO_SIGN_INS) return [];
   const accounts = await db.account.findMany({
-    where: { demo: true, people: { some: { removedAt: null } } },
+    where: { demo: true, passwordHash: { not: null }, people: { some: { removedAt: null } } },
     orderBy: { id: "asc" },
     take: 12,
     select: {

@@ -1,6 +1,7 @@
 // What may be asked of the catalogue.
 
 import { z } from "zod";
+import { answersInput } from "@/lib/assessments/input";
 
 const modelKey = z
   .string()
@@ -11,3 +12,7 @@ export const listModelsInput = z.object({});
 
 export const getModelInput = z.object({ key: modelKey, version: z.string().max(64).optional() });
 export type GetModelInput = { readonly key: string; readonly version?: string | undefined };
+
+/** Answers to be scored without being stored. */
+export const scoreInput = getModelInput.extend({ answers: answersInput });
+export type ScoreInput = z.infer<typeof scoreInput>;

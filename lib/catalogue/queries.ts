@@ -3,11 +3,16 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-import { notFound } from "@/lib/errors";
+import { answersOfInput } from "@/lib/assessments/rules";
+import { AppError, notFound } from "@/lib/errors";
 import { fileOf } from "@/lib/models/file-of";
 import { parseModel } from "@/lib/models/parse";
 import type { Model } from "@/lib/models/types";
-import type { GetModelInput } from "./input";
+import { climbOf } from "@/lib/scoring/climb";
+import { scoreOf } from "@/lib/scoring/score";
+import type { Climb, Score } from "@/lib/scoring/types";
+import type { GetModelInput, ScoreInput } from "./input";
+import { problemsOfAnswers } from "./rules";
 import type { ModelSummary } from "./types";
 
 const parsedVersions = new Map<string, Model>();
@@ -75,4 +80,24 @@ export async function listModels(viewer: Viewer): Promise<{ items: ModelSummary[
     };
   });
   return { items, next: null };
+}
+
+async function answersFor(viewer: Viewer, input: ScoreInput) {
+  const { model } = await getModelVersion(viewer, input);
+  const fields = problemsOfAnswers(model, input.answers);
+  if (fields.length > 0)
+    throw new AppError("invalid", "Some of the answers do not fit the model; see fields.", { fields });
+  return { model, answers: answersOfInput(input.answers) };
+}
+
+/** The score of these answers; nothing is stored. Throws not_found, and invalid with everything that does not fit. */
+export async function scoreAnswers(viewer: Viewer, input: ScoreInput): Promise<Score> {
+  const { model, answers } = await answersFor(viewer, input);
+  return scoreOf(model, answers);
+}
+
+/** Next steps and the shortest way per category for these answers; nothing is stored. Throws like `scoreAnswers`. */
+export async function climbAnswers(viewer: Viewer, input: ScoreInput): Promise<Climb> {
+  const { model, answers } = await answersFor(viewer, input);
+  return climbOf(model, answers);
 }

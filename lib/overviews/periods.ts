@@ -1,15 +1,7 @@
 // Months and quarters in an organisation's own time zone. A period ends at the first instant of the next one.
 
 import { TZDate } from "@date-fns/tz";
-
-export type Every = "month" | "quarter";
-
-export type Period = {
-  readonly start: Date;
-  /** The first instant after it; of the running period the present moment. */
-  readonly end: Date;
-  readonly running: boolean;
-};
+import type { Every, Period } from "./types";
 
 const monthsIn = { month: 1, quarter: 3 } as const;
 const mostPeriods = 60;

@@ -1,8 +1,7 @@
 // From teams' stored results to a unit's figures: which results count at a moment, and what they say together.
 
 import { quartilesOf } from "@/lib/scoring/quartiles";
-import type { Period } from "./periods";
-import type { OverviewCategory, TrendCategory, TrendPeriod } from "./types";
+import type { OverviewCategory, Period, TrendCategory, TrendPeriod } from "./types";
 
 export type StoredCategory = {
   readonly id: string;

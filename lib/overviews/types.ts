@@ -1,5 +1,14 @@
 // What leaves the server about a unit: how its teams stand now, and how that came to be.
 
+export type Every = "month" | "quarter";
+
+export type Period = {
+  readonly start: Date;
+  /** The first instant after it; of the running period the present moment. */
+  readonly end: Date;
+  readonly running: boolean;
+};
+
 export type OverviewCategory = {
   readonly id: string;
   /** Teams whose current result assesses this category; the other figures are over them, null where there are none. */
@@ -67,7 +76,7 @@ export type TrendPeriod = {
 export type TrendView = {
   readonly unit: { readonly id: string; readonly name: string };
   readonly model: ModelRef;
-  readonly every: "month" | "quarter";
+  readonly every: Every;
   readonly periods: readonly TrendPeriod[];
 };
 

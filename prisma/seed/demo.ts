@@ -5,7 +5,7 @@ import { getModelVersion } from "@/lib/catalogue/queries";
 import { archiveTeam, createTeam } from "@/lib/teams/commands/change-team";
 import { createUnit } from "@/lib/units/commands";
 import { fillHistory } from "./history";
-import { foundOrganisation, join, viewerOf } from "./people";
+import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
 import { type TeamPlan, teamPlans } from "./teams";
 
@@ -23,7 +23,9 @@ async function peopleOfCheckout(owner: Viewer, teamId: string) {
 
 async function leadOf(owner: Viewer, { name }: TeamPlan, teamId: string) {
   if (name === "Checkout") return peopleOfCheckout(owner, teamId);
-  return viewerOf(await join(owner, `Lead of ${name}`, { email: addressOf(name), teamId, teamRole: "lead" }));
+  const claims = await join(owner, `Lead of ${name}`, { email: addressOf(name), teamId, teamRole: "lead" });
+  await withoutPassword(claims);
+  return viewerOf(claims);
 }
 
 /** Makes everything; `now` decides which quarters were the last ones. */

@@ -3,7 +3,7 @@
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { createTeam } from "@/lib/teams/commands/change-team";
 import { fillHistory } from "./history";
-import { foundOrganisation, join, viewerOf } from "./people";
+import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { quartersBefore } from "./quarters";
 
 export async function fillOtherOrganisation(now: Date): Promise<void> {
@@ -11,6 +11,7 @@ export async function fillOtherOrganisation(now: Date): Promise<void> {
     name: "Owner of Other",
     email: "owner@other.test",
   });
+  await withoutPassword(claims);
   const owner = await viewerOf(claims);
   const team = await createTeam(owner, { unitId: rootUnitId, name: "Lighthouse", lead: false });
   const invitation = { email: "outsider@other.test", teamId: team.id, teamRole: "lead" as const };

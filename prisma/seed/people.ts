@@ -34,6 +34,10 @@ export async function foundOrganisation(name: string, timeZone: string, owner: {
   });
 }
 
+/** Whose name nobody needs to sign in with keeps no password: what everybody knows should open few doors. */
+export const withoutPassword = (claims: SessionClaims) =>
+  db.account.update({ where: { id: claims.accountId }, data: { passwordHash: null }, select: { id: true } });
+
 /** Invites somebody and lets them join under this name. */
 export async function join(
   inviter: Viewer,
