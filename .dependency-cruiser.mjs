@@ -2,11 +2,12 @@
 
 const test = "\\.(test|start-test)\\.tsx?$";
 const pure =
-  "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input)\\.ts$|report/(build|strata|sentences|practices)\\.ts$|errors\\.ts$)";
+  "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input)\\.ts$|report/(build|strata|sentences|practices|why)\\.ts$|errors\\.ts$)";
 const knowsTheDatabase = "^lib/[^/]+/(queries|commands)(\\.ts$|/)";
 const noun = "^lib/(?!(models|scoring|access|format|db|auth|doors)/)[^/]+/";
 const client = "^lib/db/generated/|(^|/)node_modules/(@prisma|prisma|pg)/";
 const webFramework = "(^|/)node_modules/(next|next-auth|react|react-dom)/";
+/** @type {import("dependency-cruiser").DependencyType[]} */
 const packages = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
