@@ -20,7 +20,7 @@ const config: NextConfig = {
   // `npm test` checks types; a build on somebody's machine need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Native or file-reading packages that must stay as they are in node_modules.
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino", "pg", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pino", "pg", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },

@@ -1,0 +1,65 @@
+// The profile as figures: level, index with its bounds, change and what holds back, a row per category.
+
+import { bounds, ofMost, signed } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
+import type { CategoryScore } from "@/lib/scoring/types";
+import type { Report, ReportCategory } from "../types";
+import { isMany } from "./strata";
+import { contentWidth, styles } from "./styles";
+import type { Column, TableText } from "./table";
+
+/** The first of what holds back in full, or only how many, where the page is short. */
+export type Detail = "statement" | "count";
+
+const levelText = ({ level, levelHigh, assessed, heldBackBy }: CategoryScore, { heldBackAt }: ReportCategory) => {
+  if (!assessed) return "not assessed";
+  if (level) return level.name;
+  if (heldBackBy === null) return "–";
+  return levelHigh === null ? `not yet at ${heldBackAt ?? ""}` : `${heldBackAt ?? ""} cannot be told yet`;
+};
+
+function indexText(score: CategoryScore): string {
+  if (score.index === null) return "–";
+  const between = bounds(score);
+  return between === null ? ofMost(score.index, score.max) : `${ofMost(score.index, score.max)} (${between})`;
+}
+
+function heldText({ heldBackAt, heldBackBy }: ReportCategory, detail: Detail): string {
+  const [first, ...others] = heldBackBy;
+  if (!first || heldBackAt === null) return "nothing";
+  if (detail === "count") return `${heldBackAt}: ${countOf(heldBackBy.length, "practice")}`;
+  const rest = others.length === 0 ? "" : ` And ${others.length} more.`;
+  return `${heldBackAt}: ${first.statement}${rest}`;
+}
+
+/** The table below the strata; without a rule for levels it has neither levels nor what holds back. */
+export function profileTable(report: Report, detail: Detail): TableText {
+  const { score, categories, strata, before } = report;
+  const many = isMany(strata);
+  const gated = score.rule !== null;
+  const changed = before !== null;
+  const widths = { level: gated ? 82 : 0, index: 96, change: changed ? 46 : 0 };
+  const rest = contentWidth - widths.level - widths.index - widths.change;
+  const held = gated ? (detail === "statement" ? rest * 0.62 : rest * 0.42) : 0;
+  const columns: Column[] = [
+    { header: "Category", width: rest - held, style: styles.smallStrong },
+    ...(gated ? [{ header: "Level", width: widths.level }] : []),
+    { header: "Index", width: widths.index },
+    ...(changed ? [{ header: "Change", width: widths.change }] : []),
+    ...(gated ? [{ header: "Held back by", width: held }] : []),
+  ];
+  const rows = categories.flatMap((category, at) => {
+    const own = score.categories.find(({ id }) => id === category.id);
+    if (!own) return [];
+    return [
+      [
+        many ? `${at + 1}  ${category.name}` : category.name,
+        ...(gated ? [levelText(own, category)] : []),
+        indexText(own),
+        ...(changed ? [category.change === null ? "–" : signed(category.change)] : []),
+        ...(gated ? [heldText(category, detail)] : []),
+      ],
+    ];
+  });
+  return { columns, rows, air: many ? 1.5 : 3 };
+}

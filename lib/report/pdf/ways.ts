@@ -1,0 +1,55 @@
+// Category by category: where it stands, what holds it back and the shortest way up.
+
+import { indexWithBounds, percent, signed } from "@/lib/format/numbers";
+import type { Report, ReportCategory, ReportPractice } from "../types";
+import { type Part, openPart, subheading } from "./headings";
+import { list } from "./list";
+import type { Sheet } from "./sheet";
+import { styles } from "./styles";
+
+const standing = ({ caption, change }: ReportCategory) =>
+  change === null ? `${caption}.` : `${caption}, ${signed(change)} since the result before.`;
+
+const isSame = ({ heldBackBy, way }: ReportCategory) =>
+  heldBackBy.length === way.length && way.every(({ id }) => heldBackBy.some((held) => held.id === id));
+
+function practices(sheet: Sheet, part: Part, lead: string, all: readonly ReportPractice[], home: string | null): void {
+  sheet.need(3 * styles.body.leading);
+  sheet.y += 2;
+  sheet.text(part.tag, lead, styles.body);
+  const entries = all.map(({ statement, category }) => ({
+    text: home === null || category.id === home ? statement : `${statement} (${category.name})`,
+  }));
+  list(sheet, part.tag, entries, { ordered: home !== null, gap: 1 });
+}
+
+function drawCategory(sheet: Sheet, part: Part, category: ReportCategory): void {
+  const { id, heldBackBy, way, name } = category;
+  const level = category.heldBackAt ?? "the next level";
+  subheading(sheet, part, name, 70);
+  sheet.text(part.tag, [standing(category), ...category.remarks].join(" "), styles.soft);
+  if (way.length > 0 && isSame(category)) {
+    practices(sheet, part, `Held back at ${level} by these, which are also the shortest way to it:`, way, id);
+  } else {
+    if (heldBackBy.length > 0) practices(sheet, part, `Held back at ${level} by:`, heldBackBy, null);
+    if (way.length > 0) practices(sheet, part, `The shortest way to ${level}, what is needed first at the top:`, way, id);
+  }
+  sheet.y += 8;
+}
+
+/** The whole as one number, with the warning that belongs to it; null where nothing is assessed. */
+export function wholeInFigures({ score }: Report): string | null {
+  const { share } = score.overall;
+  const index = indexWithBounds(score.overall);
+  if (index === null) return null;
+  const part = share === null ? "" : `, ${percent(share / 100)} of the model`;
+  return `Over all categories the index is ${index}${part}. One number hides more than it shows: read the profile.`;
+}
+
+export function drawWays(sheet: Sheet, report: Report): void {
+  const part = openPart(sheet, "What holds back, and the shortest way up", 100);
+  const whole = wholeInFigures(report);
+  if (whole !== null) sheet.text(part.tag, whole, styles.soft);
+  sheet.y += 6;
+  for (const category of report.categories) drawCategory(sheet, part, category);
+}
