@@ -3,22 +3,9 @@ import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/chrome/demo-banner";
 import { TopBar } from "@/components/chrome/top-bar";
 import type { Theme } from "@/components/ui/theme-switch";
-import { canInOrganisation } from "@/lib/access/policy";
-import type { Viewer } from "@/lib/access/viewer";
+import { settingsFor } from "@/lib/access/settings";
 import { currentViewer } from "@/lib/doors/viewer";
 import { setTheme, signOut } from "./actions";
-
-const settingsFor = (viewer: Viewer) => [
-  { href: "/settings/account", label: "Account" },
-  { href: "/settings/tokens", label: "API tokens" },
-  ...(canInOrganisation(viewer, "managePeople")
-    ? [
-        { href: "/settings/people", label: "People" },
-        { href: "/settings/units", label: "Units and teams" },
-        { href: "/settings/audit", label: "Audit" },
-      ]
-    : []),
-];
 
 async function chosenTheme(): Promise<Theme> {
   const theme = (await cookies()).get("theme")?.value;

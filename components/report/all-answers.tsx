@@ -18,12 +18,12 @@ export function AllAnswers({ categories, levels, answers }: AllAnswersProps) {
       {categories.map((category) => {
         const own = answers.filter((answer) => answer.category.id === category.id);
         return (
-          <details key={category.id} className="group border-t border-line">
+          <details key={category.id} className="group/category border-t border-line">
             <summary className="target flex list-none items-center gap-3 py-3">
               <svg
                 aria-hidden
                 viewBox="0 0 12 12"
-                className="size-3 flex-none text-accent transition-transform group-open:rotate-90"
+                className="size-3 flex-none text-accent transition-transform group-open/category:rotate-90"
                 fill="none"
                 stroke="currentColor"
                 strokeWidth="1.6"

@@ -98,3 +98,14 @@ export function formAction<S extends z.ZodType, T>(
     redirect(onDone(result.value, result.input));
   };
 }
+
+/** What a form shows whose answer has to be seen on the page itself: a link or a secret that is shown once. */
+export type AnswerState<T> = { readonly value: T } | FormState;
+
+/** A server action for such forms. */
+export function answerAction<S extends z.ZodType, T>(schema: S, command: Command<z.output<S>, T>) {
+  return async (_: AnswerState<T>, form: FormData): Promise<AnswerState<T>> => {
+    const result = await run(schema, command, formObject(form));
+    return result.ok ? { value: result.value } : refusedForm(result, form);
+  };
+}

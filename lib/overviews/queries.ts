@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import type { Model } from "@/lib/models/types";
+import { inTreeOrder } from "@/lib/units/rules";
 import type { OverviewInput, TrendInput } from "./input";
 import { endOfDay, periodsBefore, periodsIn } from "./periods";
 import { countsAt, inForceAt, isStale, latestAt, overviewCategory, type TeamResults, trendOf } from "./rules";
@@ -139,7 +140,6 @@ export async function getDashboardChoices(viewer: Viewer): Promise<DashboardChoi
   const [units, models] = await Promise.all([
     db.unit.findMany({
       where: managedUnits(viewer),
-      orderBy: { path: "asc" },
       select: { id: true, name: true, path: true },
     }),
     db.model.findMany({
@@ -148,5 +148,10 @@ export async function getDashboardChoices(viewer: Viewer): Promise<DashboardChoi
       select: { key: true, title: true },
     }),
   ]);
-  return { units: units.map(({ id, name, path }) => ({ id, name, depth: path.split("/").length - 2 })), models };
+  const depths = units.map(({ path }) => path.split("/").length - 2);
+  const top = Math.min(...depths);
+  return {
+    units: inTreeOrder(units).map(({ id, name, path }) => ({ id, name, depth: path.split("/").length - 2 - top })),
+    models,
+  };
 }

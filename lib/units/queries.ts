@@ -5,10 +5,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
-import { notFound } from "@/lib/errors";
+import { forbidden, notFound } from "@/lib/errors";
 import type { ListUnitMembersInput, ListUnitsInput, UnitInput } from "./input";
-import { trailsOf } from "./rules";
-import type { UnitMemberView, UnitView } from "./types";
+import { inTreeOrder, trailsOf } from "./rules";
+import type { ArrangedUnit, UnitMemberView, UnitView } from "./types";
 
 const columns = { id: true, name: true, parentId: true, path: true } as const satisfies Prisma.UnitSelect;
 type Row = Prisma.UnitGetPayload<{ select: typeof columns }>;
@@ -74,4 +74,25 @@ export async function listUnitMembers(viewer: Viewer, input: ListUnitMembersInpu
   });
   const items = rows.slice(0, input.limit);
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Every unit with its teams and managers, in the order of the tree. Throws forbidden for who does not arrange it. */
+export async function listArrangement(viewer: Viewer): Promise<readonly ArrangedUnit[]> {
+  if (!canInOrganisation(viewer, "manageUnits")) throw forbidden("Only admins and owners arrange units and teams.");
+  const rows = await db.unit.findMany({
+    where: ownOrganisation(viewer),
+    select: {
+      ...columns,
+      memberships: { orderBy: { id: "asc" }, select: unitMemberColumns },
+      teams: { orderBy: { name: "asc" }, select: { id: true, name: true, archivedAt: true } },
+    },
+  });
+  return inTreeOrder(rows).map(({ id, name, path, parentId, memberships, teams }) => ({
+    id,
+    name,
+    depth: path.split("/").length - 2,
+    isEmpty: parentId !== null && teams.length === 0 && !rows.some((row) => row.parentId === id),
+    managers: memberships,
+    teams: teams.map(({ archivedAt, ...team }) => ({ ...team, archivedAt: archivedAt?.toISOString() ?? null })),
+  }));
 }

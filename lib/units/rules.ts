@@ -21,3 +21,13 @@ export function trailsOf(units: readonly Named[]): ReadonlyMap<string, readonly 
     ]),
   );
 }
+
+/** Units as a tree is read: each followed by what stands below it, siblings by name. */
+export function inTreeOrder<U extends Named>(units: readonly U[]): readonly U[] {
+  const trails = trailsOf(units);
+  const compare = (a: readonly string[], b: readonly string[]) => {
+    const at = a.findIndex((name, index) => name !== b[index]);
+    return at === -1 ? a.length - b.length : b[at] === undefined ? 1 : (a[at] ?? "").localeCompare(b[at], "en");
+  };
+  return [...units].sort((a, b) => compare(trails.get(a.id) ?? [], trails.get(b.id) ?? []));
+}

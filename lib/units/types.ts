@@ -17,3 +17,14 @@ export type UnitMemberView = {
   readonly role: UnitRole;
   readonly person: { readonly id: string; readonly name: string; readonly email: string };
 };
+
+/** The whole organisation as its admins arrange it: units in the order of the tree, each with its teams and managers. */
+export type ArrangedUnit = {
+  readonly id: string;
+  readonly name: string;
+  /** 0 for the root. */
+  readonly depth: number;
+  readonly isEmpty: boolean;
+  readonly managers: readonly UnitMemberView[];
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly archivedAt: string | null }[];
+};

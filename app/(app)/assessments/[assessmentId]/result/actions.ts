@@ -7,5 +7,5 @@ import { withdrawPublicationInput } from "@/lib/publications/input";
 export const withdrawAction = formAction(
   withdrawPublicationInput,
   withdrawPublication,
-  (_, { assessmentId }) => `/assessments/${assessmentId}/result`,
+  (_, { assessmentId }) => `/assessments/${assessmentId}/result#withdrawn`,
 );

@@ -192,7 +192,7 @@ export default async function ResultPage(props: Props) {
         lead={lead(report)}
         actions={<Downloads report={report} />}
       />
-      <div className="mt-4">
+      <div id="withdrawn" className="mt-4 scroll-mt-6">
         <Withdrawn report={report} draft={can.answer} />
       </div>
       {report.comment && (

@@ -1,0 +1,40 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { FormAction } from "@/components/accounts/form-state";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ButtonVariant } from "@/components/ui/button-class";
+
+type RowFormProps = {
+  action: FormAction;
+  /** What the form is about, unseen: ids. */
+  about: Readonly<Record<string, string>>;
+  /** What the button says, and for readers whom it concerns. */
+  label: string;
+  concerns?: string;
+  variant?: ButtonVariant;
+  children?: ReactNode;
+};
+
+/** A small form in a row: fields, if any, and one button. What is refused is said beside it. */
+export function RowForm({ action, about, label, concerns, variant = "plain", children }: RowFormProps) {
+  const [state, post] = useActionState(action, null);
+  return (
+    <form action={post} className="flex flex-wrap items-end gap-2">
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <SubmitButton variant={variant}>
+        {label}
+        {concerns && <span className="sr-only">: {concerns}</span>}
+      </SubmitButton>
+      {state && (
+        <div className="w-full">
+          <Notice tone="error">{state.message}</Notice>
+        </div>
+      )}
+    </form>
+  );
+}
