@@ -14,8 +14,8 @@ export async function setTheme(form: FormData): Promise<void> {
   else jar.delete("theme");
 }
 
-/** Ends the session in this browser. */
+/** Ends the session in this browser; the page it leads to empties the storage of answers that were not sent yet. */
 export async function signOut(): Promise<void> {
   (await cookies()).delete(endedSessionCookie());
-  redirect("/sign-in");
+  redirect("/sign-in?signedOut=1");
 }

@@ -31,11 +31,14 @@ function Way({ category }: { category: ReportCategory }) {
   );
 }
 
+/** Where in the page a category is spoken of. */
+export const standingAnchor = (category: string) => `category-${category}`;
+
 /** One category in words: level and index, how it changed, what holds it back, and where its number comes from. */
 export function CategoryStanding({ category, score, levels, rule, since }: CategoryStandingProps) {
   const nameOf = (id: string) => levels.find((level) => level.id === id)?.name ?? id;
   return (
-    <article className="border-t border-line py-4">
+    <article id={standingAnchor(category.id)} className="scroll-mt-2 border-t border-line py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3 className="font-semibold">{category.name}</h3>
         <p className="text-small tabular-nums">

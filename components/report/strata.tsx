@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { GridFocus } from "@/components/ui/grid-focus";
 import { StrataCell } from "./strata-cell";
 import { lineAt } from "./strata-line";
@@ -14,6 +14,16 @@ function widths(columns: number): CSSProperties {
   return { "--columns": columns, "--least": `${columns * (columns > many ? 5.75 : 3.75)}rem` } as CSSProperties;
 }
 
+/** With links inside, the arrow keys go from cell to cell; without them the drawing itself is a stop, so that it scrolls. */
+function Frame({ linked, caption, children }: { linked: boolean; caption: string; children: ReactNode }) {
+  if (linked) return <GridFocus className={styles.scroll ?? ""}>{children}</GridFocus>;
+  return (
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
 /** A table drawn as a landscape: a column per category, a row per level, the lowest at the bottom. */
 export function Strata({ caption, levels, categories, legend = true }: StrataProps) {
   const rows = levels.map((level, row) => ({ ...level, row })).reverse();
@@ -21,7 +31,7 @@ export function Strata({ caption, levels, categories, legend = true }: StrataPro
   return (
     <figure className="m-0">
       {legend && <StrataLegend cells={categories.flatMap((category) => category.cells)} />}
-      <GridFocus className={styles.scroll ?? ""}>
+      <Frame linked={categories.some(({ cells }) => cells.some(({ href }) => href !== undefined))} caption={caption}>
         <table
           className={styles.strata}
           role="table"
@@ -77,7 +87,7 @@ export function Strata({ caption, levels, categories, legend = true }: StrataPro
             </tr>
           </tfoot>
         </table>
-      </GridFocus>
+      </Frame>
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { DemoSignIns } from "@/components/accounts/demo-sign-ins";
+import { ForgetAnswers } from "@/components/accounts/forget-answers";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { BarePage } from "@/components/chrome/bare-page";
 import { buttonClass } from "@/components/ui/button-class";
@@ -15,7 +16,8 @@ import { signInAction } from "./actions";
 export const metadata: Metadata = { title: "Sign in" };
 
 // A list, or a word that nobody of ours sends, counts as nothing said.
-const asked = z.object({ next: z.string().optional().catch(undefined), error: z.string().optional().catch(undefined) });
+const word = z.string().optional().catch(undefined);
+const asked = z.object({ next: word, error: word, signedOut: word });
 
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,7 +27,7 @@ const whyNot = (error: string) =>
     : "Single sign-on did not work this time. Please try again; if it stays like this, tell whoever runs Altimeter for you.";
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, error } = asked.parse(await searchParams);
+  const { next, error, signedOut } = asked.parse(await searchParams);
   const place = placeAfterSignIn(next);
   if (await currentViewer()) redirect(place);
   const demo = await listDemoSignIns();
@@ -35,6 +37,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       {error && (
         <div className="mt-5">
           <Notice tone="error">{whyNot(error)}</Notice>
+        </div>
+      )}
+      {signedOut && (
+        <div className="mt-5">
+          <ForgetAnswers />
+          <Notice>You are signed out.</Notice>
         </div>
       )}
       <SignInForm action={signInAction} place={place} />

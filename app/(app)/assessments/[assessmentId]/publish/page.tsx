@@ -20,6 +20,9 @@ type Props = PageProps<"/assessments/[assessmentId]/publish">;
 
 export const metadata = { title: "Review and publish" };
 
+const screenOf = (assessmentId: string, category: string, level: string) =>
+  `/assessments/${assessmentId}?${new URLSearchParams({ category, level }).toString()}`;
+
 /** Where answers are missing: said kindly, with the way there; it keeps nobody from publishing. */
 function Open({ assessmentId, open }: Pick<PublishPreview, "assessmentId" | "open">) {
   if (open.length === 0) return null;
@@ -35,10 +38,7 @@ function Open({ assessmentId, open }: Pick<PublishPreview, "assessmentId" | "ope
         <ul className="mt-1">
           {open.map(({ category, level, name, count }) => (
             <li key={`${category} ${level}`}>
-              <a
-                className="link"
-                href={`/assessments/${assessmentId}?${new URLSearchParams({ category, level }).toString()}`}
-              >
+              <a className="link" href={screenOf(assessmentId, category, level)}>
                 {name}
               </a>
               : {count}
@@ -108,7 +108,16 @@ export default async function PublishPage(props: Props) {
             <Open assessmentId={assessmentId} open={preview.open} />
           </div>
           <Section title="Your result so far">
-            <Strata caption={`${team.name}: how much of each level is in place`} {...preview.strata} />
+            <Strata
+              caption={`${team.name}: how much of each level is in place`}
+              levels={preview.strata.levels}
+              categories={preview.strata.categories.map((category) => ({
+                ...category,
+                cells: category.cells.map((cell) =>
+                  cell.state === "empty" ? cell : { ...cell, href: screenOf(assessmentId, category.id, cell.level) },
+                ),
+              }))}
+            />
           </Section>
           <Sharing preview={preview} />
           <Section title={can.publish ? "Publish" : "Publishing"}>

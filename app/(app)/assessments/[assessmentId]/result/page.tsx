@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { AllAnswers, cellAnchor } from "@/components/report/all-answers";
-import { CategoryStanding } from "@/components/report/category-standing";
+import { CategoryStanding, standingAnchor } from "@/components/report/category-standing";
 import { MovementView } from "@/components/report/movement";
 import { OverTime } from "@/components/report/over-time";
 import { ProfileRadar } from "@/components/report/profile-radar";
@@ -97,7 +97,10 @@ function Standing({ report }: { report: Report }) {
   const columns = strata.categories.map((category) => ({
     ...category,
     cells: category.cells.map((cell) =>
-      answers && cell.state !== "empty" ? { ...cell, href: `#${cellAnchor(category.id, cell.level)}` } : cell,
+      // Where the answers were not shared, a cell leads to what is said about its category.
+      cell.state === "empty"
+        ? cell
+        : { ...cell, href: `#${answers ? cellAnchor(category.id, cell.level) : standingAnchor(category.id)}` },
     ),
   }));
   const since = before && day(before.publishedAt, report.timeZone);

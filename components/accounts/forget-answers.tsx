@@ -1,0 +1,11 @@
+"use client";
+
+import { useEffect } from "react";
+import { forgetOutboxes } from "@/components/assessments/outbox";
+
+/** Empties this browser of answers that were still waiting to be sent: whoever sits down next must not find them. */
+export function ForgetAnswers() {
+  // The storage is the browser's own: neither the server nor the platform can empty it when a session ends.
+  useEffect(() => forgetOutboxes(), []);
+  return null;
+}
