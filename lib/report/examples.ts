@@ -17,7 +17,7 @@ function answerAt(model: Model, practice: Practice, at: number, time: number): A
   if (at % 37 === 36) return null;
   const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
   const level = model.levels.findIndex(({ id }) => id === practice.level);
-  const height = 1 + time * 0.4 - level * 0.45 + ((at * 7) % 5) * 0.13;
+  const height = 0.8 + time * 0.13 - level * 0.35 + ((at * 7) % 5) * 0.09;
   const option = options[Math.round(Math.min(1, Math.max(0, height)) * (options.length - 1))];
   const note = at % 6 === 0 ? { note: `Seen in the pipeline of ${practice.id}, last in autumn.` } : {};
   return { value: option?.value ?? 0, ...note };

@@ -12,7 +12,7 @@ const statementWidth = contentWidth - answerWidth - 16;
 const answerX = paper.left + contentWidth - answerWidth;
 const air = 3.5;
 
-const movedText = { up: "up since the result before", down: "down since the result before" } as const;
+const movedText = { up: "up since last time", down: "down since last time" } as const;
 
 function besides({ scored, moved, of, value }: ReportAnswer): string {
   const about = [

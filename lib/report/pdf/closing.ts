@@ -19,7 +19,12 @@ export function drawComment(sheet: Sheet, { comment }: Report): void {
 export function drawCaveats(sheet: Sheet, { caveats, model }: Report): void {
   const { tag } = openPart(sheet, "What to know before using this", 80);
   const own = caveats.filter((caveat) => caveat !== model.attribution);
-  list(sheet, tag, own.map((text) => ({ text })), { gap: 2 });
+  list(
+    sheet,
+    tag,
+    own.map((text) => ({ text })),
+    { gap: 2 },
+  );
 }
 
 export function drawSource(sheet: Sheet, { model }: Report): void {

@@ -14,8 +14,14 @@ export function drawContours(sheet: Sheet): void {
     pdf.save();
     sizes.forEach((size, at) => {
       pdf.save();
-      pdf.translate(paper.width - paper.right - 44 + at, 82 - at).rotate(at * 2.4).scale(size);
-      pdf.lineWidth(0.6 / size).path(line).stroke(at % 2 === 0 ? colours.h2 : colours.h1);
+      pdf
+        .translate(paper.width - paper.right - 44 + at, 82 - at)
+        .rotate(at * 2.4)
+        .scale(size);
+      pdf
+        .lineWidth(0.6 / size)
+        .path(line)
+        .stroke(at % 2 === 0 ? colours.h2 : colours.h1);
       pdf.restore();
     });
     pdf.restore();

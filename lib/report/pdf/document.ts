@@ -6,7 +6,7 @@ import { drawCaveats, drawComment, drawSource } from "./closing";
 import { drawCounts } from "./counts";
 import { drawFront } from "./front";
 import { drawRadar } from "./radar";
-import { drawRunning, runningTitle } from "./running";
+import { drawRunning, titleOf } from "./running";
 import { Sheet } from "./sheet";
 import { drawTrend } from "./trend";
 import { drawWays } from "./ways";
@@ -17,7 +17,7 @@ import { drawWays } from "./ways";
  */
 export async function pdfOf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = new Sheet({
-    title: runningTitle(report).join(", "),
+    title: titleOf(report),
     author: report.team.name,
     subject: report.model.title,
     at: new Date(report.publishedAt),

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Font, type GlyphRun, create } from "fontkit";
+import { unpackWoff } from "./woff";
 
 export type Weight = 400 | 600;
 
@@ -15,12 +16,15 @@ const folder = () => join(/* turbopackIgnore: true */ process.cwd(), "node_modul
 
 const mostRemembered = 20_000;
 
+/** Figures of one width, to be compared in columns; in a word they would push a hyphen apart. */
+const figures = { tnum: true };
+
 /** Shaping a word takes a tenth of a millisecond and reports repeat their words, so each is shaped once. */
 function rememberWords(font: Font): Font {
   const shape = font.layout.bind(font);
   const known = new Map<string, GlyphRun>();
   font.layout = (text) => {
-    const run = known.get(text) ?? shape(text, { tnum: true });
+    const run = known.get(text) ?? shape(text, /\d/.test(text) ? figures : {});
     if (known.size >= mostRemembered) known.clear();
     known.set(text, run);
     // pdfkit scales the positions that it is given.
@@ -36,7 +40,7 @@ function faceOf(script: string, weight: Weight): Face {
   const name = `inter-${script}-${weight}`;
   const known = opened.get(name);
   if (known) return known;
-  const face = { name, font: rememberWords(create(readFileSync(join(folder(), `${name}-normal.woff`)))) };
+  const face = { name, font: rememberWords(create(unpackWoff(readFileSync(join(folder(), `${name}-normal.woff`))))) };
   opened.set(name, face);
   return face;
 }

@@ -56,8 +56,19 @@ function joined(pieces: readonly Piece[]): Piece[] {
   }, []);
 }
 
+const mostKnown = 20_000;
+const known = new Map<string, readonly Piece[]>();
+
 /** The pieces of a short text, in order. Never throws and never leaves a character out, whatever the text is. */
 export function piecesOf(text: string, weight: Weight): readonly Piece[] {
+  const key = `${weight}${text}`;
+  const pieces = known.get(key) ?? newPieces(text, weight);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, pieces);
+  return pieces;
+}
+
+function newPieces(text: string, weight: Weight): readonly Piece[] {
   const clean = seen(text);
   if (clean === "") return [];
   const face = faceFor(clean, weight);

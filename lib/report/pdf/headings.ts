@@ -16,7 +16,8 @@ const bookmarkAt = (sheet: Sheet, parent: Bookmark, title: string): Bookmark =>
 /** The name of the document, the only heading of the first order. */
 export function titleHeading(sheet: Sheet, text: string): void {
   // A very long name takes smaller letters, not half of the page.
-  const style = heightOf(text, styles.title, contentWidth - 90) > 2 * styles.title.leading ? styles.section : styles.title;
+  const style =
+    heightOf(text, styles.title, contentWidth - 90) > 2 * styles.title.leading ? styles.section : styles.title;
   sheet.text(sheet.root, text, style, { type: "H1", width: contentWidth - 90 });
 }
 
@@ -43,6 +44,10 @@ export function subheading(sheet: Sheet, part: Part, title: string, keep = 40): 
 /** A hairline over the whole width. */
 export function ruleAcross(sheet: Sheet, y: number, x: number = paper.left, width: number = contentWidth): void {
   sheet.artefact(() => {
-    sheet.pdf.lineWidth(0.6).moveTo(x, y).lineTo(x + width, y).stroke(colours.line);
+    sheet.pdf
+      .lineWidth(0.6)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke(colours.line);
   });
 }

@@ -69,7 +69,10 @@ export function firstLines(text: string, style: Style, width: number, most: numb
   const kept = lines.slice(0, most);
   const last = kept.at(-1);
   if (!last) return kept;
-  const words = last.pieces.map(({ text: part }) => part).join("").trimEnd();
+  const words = last.pieces
+    .map(({ text: part }) => part)
+    .join("")
+    .trimEnd();
   const cut = [...words].slice(0, -2).join("").trimEnd();
   return [...kept.slice(0, -1), ...linesOf(`${cut}…`, style, Number.POSITIVE_INFINITY)];
 }

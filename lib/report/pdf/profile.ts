@@ -27,7 +27,7 @@ function indexText(score: CategoryScore): string {
 function heldText({ heldBackAt, heldBackBy }: ReportCategory, detail: Detail): string {
   const [first, ...others] = heldBackBy;
   if (!first || heldBackAt === null) return "nothing";
-  if (detail === "count") return `${heldBackAt}: ${countOf(heldBackBy.length, "practice")}`;
+  if (detail === "count") return countOf(heldBackBy.length, "practice");
   const rest = others.length === 0 ? "" : ` And ${others.length} more.`;
   return `${heldBackAt}: ${first.statement}${rest}`;
 }
@@ -38,9 +38,10 @@ export function profileTable(report: Report, detail: Detail): TableText {
   const many = isMany(strata);
   const gated = score.rule !== null;
   const changed = before !== null;
-  const widths = { level: gated ? 82 : 0, index: 96, change: changed ? 46 : 0 };
+  const wide = detail === "statement";
+  const widths = { level: gated ? (wide ? 80 : 128) : 0, index: 90, change: changed ? 42 : 0 };
   const rest = contentWidth - widths.level - widths.index - widths.change;
-  const held = gated ? (detail === "statement" ? rest * 0.62 : rest * 0.42) : 0;
+  const held = gated ? (wide ? rest * 0.61 : 66) : 0;
   const columns: Column[] = [
     { header: "Category", width: rest - held, style: styles.smallStrong },
     ...(gated ? [{ header: "Level", width: widths.level }] : []),

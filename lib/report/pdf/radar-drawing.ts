@@ -19,10 +19,10 @@ export type Web = {
 type Point = readonly [number, number];
 
 const labelStyle = { ...styles.small, size: 7.5, leading: 9 };
-const labelWidth = 70;
+const labelWidth = 64;
 
 const centreOf = ({ x, y, width, height }: Web): Point => [x + width / 2, y + height / 2];
-const radiusOf = ({ width, height }: Web) => Math.min(width / 2 - labelWidth, height / 2 - 24);
+const radiusOf = ({ width, height }: Web) => Math.min(width / 2 - labelWidth, height / 2 - 22);
 
 function pointAt(web: Web, at: number, radius: number): Point {
   const angle = (2 * Math.PI * at) / web.axes.length - Math.PI / 2;
@@ -40,7 +40,10 @@ function drawGround(sheet: Sheet, web: Web): void {
     pdf.polygon(...web.axes.map((_, at) => [...pointAt(web, at, size)])).stroke(colours.line);
   }
   web.axes.forEach((_, at) => {
-    pdf.moveTo(...centreOf(web)).lineTo(...pointAt(web, at, radius)).stroke(colours.line);
+    pdf
+      .moveTo(...centreOf(web))
+      .lineTo(...pointAt(web, at, radius))
+      .stroke(colours.line);
   });
   pdf.restore();
 }
@@ -53,7 +56,12 @@ function drawOutline(sheet: Sheet, web: Web, values: readonly (number | null)[],
   );
   const whole = points.flatMap((point) => (point ? [[...point]] : []));
   if (fill && whole.length === points.length) {
-    pdf.save().fillOpacity(0.3).polygon(...whole).fill(colours.h3).restore();
+    pdf
+      .save()
+      .fillOpacity(0.3)
+      .polygon(...whole)
+      .fill(colours.h3)
+      .restore();
   }
   pdf.lineJoin("round");
   points.forEach((from, at) => {
@@ -83,9 +91,19 @@ export function drawWeb(sheet: Sheet, web: Web): void {
   const { pdf } = sheet;
   drawGround(sheet, web);
   pdf.save();
-  drawOutline(sheet, web, web.axes.map(({ before }) => before), false);
+  drawOutline(
+    sheet,
+    web,
+    web.axes.map(({ before }) => before),
+    false,
+  );
   pdf.lineWidth(1).dash(3, { space: 2.5 }).stroke(colours.edge).undash();
-  drawOutline(sheet, web, web.axes.map(({ now }) => now), true);
+  drawOutline(
+    sheet,
+    web,
+    web.axes.map(({ now }) => now),
+    true,
+  );
   pdf.lineWidth(1.6).stroke(colours.accent);
   web.axes.forEach(({ now }, at) => {
     if (now !== null) pdf.circle(...pointAt(web, at, (radiusOf(web) * now) / web.max), 2).fill(colours.accent);

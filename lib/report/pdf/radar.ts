@@ -10,8 +10,9 @@ import type { Sheet } from "./sheet";
 import { contentWidth, paper, styles } from "./styles";
 import { type TableText, drawTable, tableHeight } from "./table";
 
-const webWidth = 262;
-const webHeight = 214;
+const webWidth = 284;
+const webHeight = 222;
+const mostBeside = 7;
 
 type Compared = {
   readonly name: string;
@@ -41,7 +42,7 @@ const comparedOf = ({ score, categories, before }: Report): readonly Compared[] 
 
 function tableOf(report: Report, compared: readonly Compared[], x: number, width: number): TableText {
   const { before, publishedAt, timeZone } = report;
-  const figures = before ? [58, 58, 42] : [76];
+  const figures = before ? [42, 42, 40] : [76];
   const names = width - figures.reduce((sum, one) => sum + one, 0);
   return {
     x,
@@ -72,7 +73,10 @@ function keyOf(sheet: Sheet, report: Report, x: number, y: number): void {
     const left = x + at * 90;
     pdf.save().lineWidth(1.4);
     if (dashed) pdf.dash(3, { space: 2.5 });
-    pdf.moveTo(left, y + 5.5).lineTo(left + 18, y + 5.5).stroke(colour);
+    pdf
+      .moveTo(left, y + 5.5)
+      .lineTo(left + 18, y + 5.5)
+      .stroke(colour);
     pdf.restore();
     sheet.label(name, styles.smallSoft, left + 23, y);
   });
@@ -90,13 +94,16 @@ function altOf({ before, publishedAt, timeZone }: Report, compared: readonly Com
 export function drawRadar(sheet: Sheet, report: Report): void {
   const compared = comparedOf(report);
   const isWeb = compared.length >= 3;
-  const x = isWeb ? paper.left + webWidth + 14 : paper.left;
+  // Many rows beside the web would be high and narrow: they go below it.
+  const isBeside = isWeb && compared.length <= mostBeside;
+  const x = isBeside ? paper.left + webWidth + 10 : paper.left;
   const table = tableOf(report, compared, x, paper.left + contentWidth - x);
   const title = report.before ? "Now and before" : "The profile as a web";
-  const { tag } = openPart(sheet, title, isWeb ? Math.max(webHeight, tableHeight(table)) : tableHeight(table));
+  const { tag } = openPart(sheet, title, isWeb ? webHeight + 30 : tableHeight(table));
   const top = sheet.y;
+  const webLeft = isBeside ? paper.left : paper.left + (contentWidth - webWidth) / 2;
   const max = Math.max(1, ...report.score.categories.map((category) => category.max));
-  const web: Web = { axes: compared, max, x: paper.left, y: top + 14, width: webWidth, height: webHeight - 14 };
+  const web: Web = { axes: compared, max, x: webLeft, y: top + 20, width: webWidth, height: webHeight - 20 };
   if (isWeb) {
     sheet.figure(
       tag,
@@ -106,9 +113,12 @@ export function drawRadar(sheet: Sheet, report: Report): void {
         keyOf(sheet, report, paper.left, top);
         drawWeb(sheet, web);
       },
-      { width: webWidth },
+      isBeside ? { width: webWidth } : {},
     );
   }
+  sheet.y = isWeb && !isBeside ? top + webHeight + 8 : top;
+  const page = sheet.pdf.bufferedPageRange().count;
   drawTable(sheet, tag, table);
-  sheet.y = Math.max(sheet.y, isWeb ? top + webHeight : 0);
+  // On the page that the web is on, what follows starts below both.
+  if (isBeside && page === sheet.pdf.bufferedPageRange().count) sheet.y = Math.max(sheet.y, top + webHeight);
 }

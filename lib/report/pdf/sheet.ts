@@ -130,7 +130,10 @@ export class Sheet {
     }
     const side = size * 0.62;
     this.pdf.markContent("Span", { actual: piece.text });
-    this.pdf.lineWidth(size * 0.06).rect(x + size * 0.08, baseline - side, side, side).stroke(colour);
+    this.pdf
+      .lineWidth(size * 0.06)
+      .rect(x + size * 0.08, baseline - side, side, side)
+      .stroke(colour);
     this.pdf.endMarkedContent();
   }
 

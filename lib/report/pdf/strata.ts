@@ -47,10 +47,12 @@ const columnWidth = (strata: Strata, left: number) =>
   (contentWidth - left - gapX * (strata.categories.length - 1)) / strata.categories.length;
 
 const levelsWidth = ({ levels }: Strata) =>
-  Math.min(92, Math.max(...levels.map(({ name }) => lengthOf(name, styles.smallSoft))) + 10);
+  Math.min(104, Math.max(...levels.map(({ name }) => lengthOf(name, styles.smallSoft))) + 10);
 
 const namesOf = (strata: Strata, width: number) =>
-  strata.categories.map(({ name }, at) => firstLines(isMany(strata) ? String(at + 1) : name, nameStyle, width, most.name));
+  strata.categories.map(({ name }, at) =>
+    firstLines(isMany(strata) ? String(at + 1) : name, nameStyle, width, most.name),
+  );
 
 /** Points below the strata that the names of the columns take. */
 function namesHeight(strata: Strata): number {
@@ -85,7 +87,8 @@ function drawFigure(sheet: Sheet, cell: StrataCell, box: Box): void {
   const fillHeight = box.height * (cell.fill ?? 0);
   const onFill = fillHeight >= figureStyle.leading;
   const x = box.x + Math.max(1, box.width - width - 4);
-  const y = box.y + box.height - figureStyle.leading - (onFill || cell.fill === null ? 1 : Math.max(1, fillHeight));
+  const rise = onFill || cell.fill === null ? 1 : Math.max(1, fillHeight);
+  const y = Math.max(box.y + 0.5, box.y + box.height - figureStyle.leading - rise);
   const needsGround = cell.state === "waived" || (!onFill && (cell.high ?? 0) > (cell.fill ?? 0));
   if (needsGround) sheet.pdf.roundedRect(x - 2, y, width + 4, figureStyle.leading, 2).fill(colours.card);
   sheet.label(word, { ...figureStyle, colour: onFill && cell.passes ? colours["on-high"] : colours.ink }, x, y);
@@ -141,7 +144,9 @@ export function drawStrata(sheet: Sheet, parent: Tag, strata: Strata, rowHeight:
         drawFigure(sheet, cell, box);
       });
     });
-    if (strata.categories.some(({ reached, cells }) => reached !== null || cells.some(({ passes }) => passes !== null))) {
+    if (
+      strata.categories.some(({ reached, cells }) => reached !== null || cells.some(({ passes }) => passes !== null))
+    ) {
       drawReached(sheet, strata, left, bottom, width, rowHeight);
     }
     namesOf(strata, width).forEach((lines, at) => {

@@ -30,7 +30,11 @@ function drawBands({ pdf }: Sheet, { max, x, y, width, height }: Chart): void {
     const bottom = y + height * (1 - step / max);
     pdf.rect(x, top, width, bottom - top).fill(step % 2 === 0 ? colours.sunk : colours.card);
   }
-  pdf.lineWidth(0.6).moveTo(x, y + height).lineTo(x + width, y + height).stroke(colours.line);
+  pdf
+    .lineWidth(0.6)
+    .moveTo(x, y + height)
+    .lineTo(x + width, y + height)
+    .stroke(colours.line);
 }
 
 /** Draws one small chart; whoever calls says it in words. */
@@ -45,13 +49,27 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
     const before = dots[at - 1];
     if (!dot.isNew || !before) return;
     const middle = (xOf(before) + xOf(dot)) / 2;
-    pdf.lineWidth(0.7).dash(1.5, { space: 2 }).moveTo(middle, y).lineTo(middle, y + height).stroke(colours.edge).undash();
+    pdf
+      .lineWidth(0.7)
+      .dash(1.5, { space: 2 })
+      .moveTo(middle, y)
+      .lineTo(middle, y + height)
+      .stroke(colours.edge)
+      .undash();
   });
   for (const dot of dots) {
     if (dot.low === null || dot.high === null || dot.high - dot.low < 0.1) continue;
     const [at, low, high] = [xOf(dot), yOf(dot.low), yOf(dot.high)];
-    pdf.lineWidth(0.9).moveTo(at, low).lineTo(at, high).moveTo(at - 2, low).lineTo(at + 2, low);
-    pdf.moveTo(at - 2, high).lineTo(at + 2, high).stroke(colours.h3);
+    pdf
+      .lineWidth(0.9)
+      .moveTo(at, low)
+      .lineTo(at, high)
+      .moveTo(at - 2, low)
+      .lineTo(at + 2, low);
+    pdf
+      .moveTo(at - 2, high)
+      .lineTo(at + 2, high)
+      .stroke(colours.h3);
   }
   dots.forEach((dot, at) => {
     const before = dots[at - 1];

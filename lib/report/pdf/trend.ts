@@ -61,7 +61,8 @@ function drawCategory(sheet: Sheet, tag: Tag, report: Report, category: ReportCa
     sheet.label("0", axis, x, y + 26 + chartHeight - 6, { width: 9, align: "right" });
     const foot = y + 26 + chartHeight + 2;
     if (first) sheet.label(month(first.publishedAt, timeZone), axis, x + 12, foot);
-    if (last) sheet.label(month(last.publishedAt, timeZone), axis, x + 12, foot, { width: cellWidth - 12, align: "right" });
+    if (last)
+      sheet.label(month(last.publishedAt, timeZone), axis, x + 12, foot, { width: cellWidth - 12, align: "right" });
   };
   sheet.figure(tag, altOf(report, category), cellHeight - 8, draw, { x, width: cellWidth });
 }

@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet";
 import { styles } from "./styles";
 
 const standing = ({ caption, change }: ReportCategory) =>
-  change === null ? `${caption}.` : `${caption}, ${signed(change)} since the result before.`;
+  change === null ? `${caption}.` : `${caption}, ${signed(change)} since last time.`;
 
 const isSame = ({ heldBackBy, way }: ReportCategory) =>
   heldBackBy.length === way.length && way.every(({ id }) => heldBackBy.some((held) => held.id === id));
@@ -26,13 +26,14 @@ function practices(sheet: Sheet, part: Part, lead: string, all: readonly ReportP
 function drawCategory(sheet: Sheet, part: Part, category: ReportCategory): void {
   const { id, heldBackBy, way, name } = category;
   const level = category.heldBackAt ?? "the next level";
-  subheading(sheet, part, name, 70);
+  subheading(sheet, part, name, way.length > 0 ? 70 : 30);
   sheet.text(part.tag, [standing(category), ...category.remarks].join(" "), styles.soft);
   if (way.length > 0 && isSame(category)) {
     practices(sheet, part, `Held back at ${level} by these, which are also the shortest way to it:`, way, id);
   } else {
     if (heldBackBy.length > 0) practices(sheet, part, `Held back at ${level} by:`, heldBackBy, null);
-    if (way.length > 0) practices(sheet, part, `The shortest way to ${level}, what is needed first at the top:`, way, id);
+    if (way.length > 0)
+      practices(sheet, part, `The shortest way to ${level}, what is needed first at the top:`, way, id);
   }
   sheet.y += 8;
 }
@@ -47,7 +48,8 @@ export function wholeInFigures({ score }: Report): string | null {
 }
 
 export function drawWays(sheet: Sheet, report: Report): void {
-  const part = openPart(sheet, "What holds back, and the shortest way up", 100);
+  const gated = report.score.rule !== null;
+  const part = openPart(sheet, gated ? "What holds back, and the shortest way up" : "Category by category", 100);
   const whole = wholeInFigures(report);
   if (whole !== null) sheet.text(part.tag, whole, styles.soft);
   sheet.y += 6;
