@@ -34,7 +34,7 @@ export function DemoSignIns({ people, action, place }: DemoSignInsProps) {
               <input type="hidden" name="place" value={place} />
               <input type="hidden" name="email" value={email} />
               <input type="hidden" name="password" value="altimeter-demo" />
-              <SubmitButton className="w-full justify-between gap-x-4 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+              <SubmitButton className="w-full justify-between! gap-x-4 max-sm:flex-col max-sm:items-start max-sm:gap-0">
                 <span>{email}</span>
                 <span className="font-normal text-soft">{who}</span>
               </SubmitButton>
