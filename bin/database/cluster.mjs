@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -16,7 +17,7 @@ import {
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Refusal } from "../refusal.mjs";
+import { Refusal, codeOf } from "../refusal.mjs";
 import { findPostmaster, isAlive, isTakenNumber, readPostmaster } from "./postmaster.mjs";
 
 /**
@@ -53,15 +54,13 @@ export function freePort() {
 /** @param {Place} place */
 async function initialise(place) {
   const { data } = files(place);
-  // A first start that was killed half-way leaves a folder without this file, and initdb refuses a folder with files.
-  rmSync(data, { recursive: true, force: true });
-  const secret = join(place.folder, `password-${randomBytes(6).toString("hex")}`);
+  // initdb outlives a start that is killed, and goes on writing: each attempt has a folder of its own.
+  const attempt = join(place.folder, `attempt-${randomBytes(6).toString("hex")}`);
+  const secret = `${attempt}.password`;
   writeFileSync(secret, `${place.password}\n`, { mode: 0o600 });
   if (place.owner) chownSync(secret, place.owner.uid, place.owner.gid);
-  const unfinished = `${data}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
   const options = [
-    `--pgdata=${unfinished}`,
+    `--pgdata=${attempt}`,
     `--username=${user}`,
     `--pwfile=${secret}`,
     "--auth=scram-sha-256",
@@ -76,7 +75,20 @@ async function initialise(place) {
   } finally {
     rmSync(secret, { force: true });
   }
-  renameSync(unfinished, data);
+  // A folder without PG_VERSION holds no database; renaming onto it needs it gone.
+  rmSync(data, { recursive: true, force: true });
+  renameSync(attempt, data);
+}
+
+/** What killed first starts left behind; what an initdb of theirs still writes goes at a later start. @param {Place} place */
+function clearAttempts(place) {
+  for (const name of readdirSync(place.folder).filter((one) => one.startsWith("attempt-"))) {
+    try {
+      rmSync(join(place.folder, name), { recursive: true, force: true });
+    } catch (error) {
+      if (codeOf(error) !== "ENOTEMPTY") throw error;
+    }
+  }
 }
 
 /**
@@ -232,6 +244,7 @@ export async function startCluster(place, settings = []) {
   const { data } = files(place);
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   if (place.owner) chownSync(place.folder, place.owner.uid, place.owner.gid);
+  clearAttempts(place);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(place);
   const left = findPostmaster(data);
   const adopted = left && (await adopt(place, left));

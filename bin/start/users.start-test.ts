@@ -75,7 +75,7 @@ test("of two first starts at once on one folder, one comes up and the other is t
 
 test("a first start that is killed at any moment is made good by the next", async () => {
   const dataDir = join(folder, "killed");
-  for (const time of [250, 500, 800, 1200, 1800]) {
+  for (const time of [400, 600, 700, 800, 900, 1100, 1500]) {
     const started = start(dataDir);
     await sleep(time);
     started.process.kill("SIGKILL");
