@@ -1,21 +1,16 @@
 // Migrations against a real server: at once, failing, and again.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureDatabase, urlOfDatabase, withClient } from "./databases.mjs";
+import { openTestServer, type TestServer } from "@/e2e/support/test-server";
+import { withClient } from "./databases.mjs";
 import { migrate, readMigrations } from "./migrations.mjs";
-import { startTemporary } from "./temporary.mjs";
 
-let server: Awaited<ReturnType<typeof startTemporary>>;
+let server: TestServer;
 
 beforeAll(async () => {
-  server = await startTemporary();
+  server = await openTestServer();
 });
 afterAll(() => server.stop());
-
-async function newDatabase(name: string) {
-  await ensureDatabase(server.url, name);
-  return urlOfDatabase(server.url, name);
-}
 
 const tableExists = (url: string, table: string) =>
   withClient(
@@ -24,13 +19,13 @@ const tableExists = (url: string, table: string) =>
   );
 
 test("several starts at once run each migration once", async () => {
-  const url = await newDatabase("at_once");
+  const url = await server.newDatabase("at_once");
   const ran = await Promise.all([migrate(url), migrate(url), migrate(url)]);
   expect(ran.flat().sort()).toEqual((await readMigrations()).map(({ name }) => name));
 });
 
 test("a migration that fails half-way changes nothing, is named, and runs once its cause is mended", async () => {
-  const url = await newDatabase("half_way");
+  const url = await server.newDatabase("half_way");
   const broken = {
     name: "29990101000000_broken",
     sql: "CREATE TABLE first (a int);\nALTER TABLE missing ADD b int;\n",
@@ -47,7 +42,7 @@ test("a migration that fails half-way changes nothing, is named, and runs once i
 });
 
 test("a body with semicolons arrives whole", async () => {
-  const url = await newDatabase("semicolons");
+  const url = await server.newDatabase("semicolons");
   const sql = "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 2; RETURN 1; END; $$;";
   expect(await migrate(url, [{ name: "20260101000000_body", sql }])).toEqual(["20260101000000_body"]);
 });

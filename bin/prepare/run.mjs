@@ -1,14 +1,26 @@
 // Runs a program for a step and keeps what it says, to be shown only when it fails.
 
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { codeOf } from "../refusal.mjs";
 import { root } from "../root.mjs";
 
-/** @type {Set<import("node:child_process").ChildProcess>} */
-const running = new Set();
+/** Each with the promise of its end. @type {Map<import("node:child_process").ChildProcess, Promise<unknown>>} */
+const running = new Map();
 
-/** Ends every program that a step has under way: for Ctrl-C. @param {NodeJS.Signals} signal */
-export function stopRunning(signal) {
-  for (const child of running) child.kill(signal);
+/**
+ * Ends every program that a step has under way, with all that it started, and waits until they are gone: for Ctrl-C.
+ * Each has a process group of its own, because a tool that is told to end does not tell its own children.
+ */
+export async function stopRunning() {
+  for (const { pid } of running.keys()) {
+    try {
+      if (pid) process.kill(-pid, "SIGTERM");
+    } catch (error) {
+      if (codeOf(error) !== "ESRCH") throw error;
+    }
+  }
+  await Promise.all(running.values());
 }
 
 /**
@@ -19,12 +31,23 @@ export function stopRunning(signal) {
  */
 export function runProgram(command, options, environment = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(command, options, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
-    running.add(child);
+    const child = spawn(command, options, {
+      cwd: root,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
+    running.set(
+      child,
+      once(child, "close").catch(() => {}),
+    );
     let output = "";
     child.stdout.on("data", (chunk) => (output += String(chunk)));
     child.stderr.on("data", (chunk) => (output += String(chunk)));
-    child.once("error", (error) => resolve({ code: 127, output: error.message }));
+    child.once("error", (error) => {
+      running.delete(child);
+      resolve({ code: 127, output: error.message });
+    });
     child.once("close", (code) => {
       running.delete(child);
       resolve({ code: code ?? 1, output });

@@ -22,7 +22,8 @@ let stopping = false;
 async function stop(code) {
   if (stopping) return;
   stopping = true;
-  for (const end of toStop) await Promise.race([Promise.resolve(end()).catch(() => {}), sleep(eachStopsWithin)]);
+  for (const end of [stopRunning, ...toStop])
+    await Promise.race([Promise.resolve(end()).catch(() => {}), sleep(eachStopsWithin)]);
   process.exit(code);
 }
 
@@ -31,7 +32,6 @@ function stopOnSignals() {
     process.on(signal, () => {
       if (stopping) return;
       say("\nStopping …");
-      stopRunning("SIGTERM");
       void stop(0);
     });
   }

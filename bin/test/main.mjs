@@ -21,8 +21,7 @@ let stopping = false;
 async function stop(code) {
   if (stopping) return;
   stopping = true;
-  stopRunning("SIGTERM");
-  await Promise.race([Promise.allSettled(toStop.map((end) => end())), sleep(stopsWithin)]);
+  for (const end of [stopRunning, ...toStop]) await Promise.race([end().catch(() => {}), sleep(stopsWithin)]);
   process.exit(code);
 }
 
