@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { day, moment, month, shortDay } from "./dates";
 import { bounds, indexWithBounds, ofMost, oneDecimal, percent, signed, whole } from "./numbers";
-import { countOf, inWords, listOf, sentenceStart } from "./words";
+import { countOf, inWords, listOf } from "./words";
 
 test.each([
   [0.35, "0.4"],
@@ -64,6 +64,5 @@ test("counts and lists in words", () => {
   expect(countOf(1234, "category")).toBe("1,234 categories");
   expect([inWords(2), inWords(13)]).toEqual(["two", "13"]);
   expect(listOf(["a", "b", "c"])).toBe("a, b and c");
-  expect(sentenceStart("two others")).toBe("Two others");
   expect(whole(1000)).toBe("1,000");
 });

@@ -19,6 +19,3 @@ const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** "a, b and c". */
 export const listOf = (parts: readonly string[]): string => lists.format(parts);
-
-/** "A, b": the first letter large, to begin a sentence. */
-export const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

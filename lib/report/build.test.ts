@@ -136,3 +136,14 @@ test("a model without a rule for levels has no rule, no level and no label", () 
   expect(report.categories.map(({ caption }) => caption)).toEqual(["1.0 of 2", "1.5 of 2"]);
   expect(report.nextSteps.map(({ id }) => id)).toEqual(["b2"]);
 });
+
+test("across versions of the model the movement says on what it is told, and a full category that nothing holds it", () => {
+  const all = Object.fromEntries(model.practices.map(({ id }) => [id, { value: 100 }]));
+  const full = edition("four", now.publishedAt, { ...all, t1: { state: "unknown" } });
+  const report = reportOf({ ...source, ...full, model: { ...model, version: "1.1.0" } });
+  expect(report.before?.summary).toMatch(/It was version 1\.0\.0 then and is 1\.1\.0 now/);
+  expect(report.categories.map(({ remarks }) => remarks)).toEqual([
+    ["Every level of it holds."],
+    ["Base cannot be told yet: 1 open answer.", "Higher practices stand on a lower level that does not hold yet."],
+  ]);
+});

@@ -75,7 +75,7 @@ function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
     publishedAt: before.publishedAt,
     version: before.model.version,
     counts,
-    summary: movedOf(counts),
+    summary: movedOf(counts, { then: before.model.version, now: model.version }),
     movement: insider || (share === "answers" && before.share === "answers") ? movement : null,
     categories: before.score.categories.map(({ id, index }) => ({ id, index })),
   };

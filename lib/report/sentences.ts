@@ -58,15 +58,18 @@ export function countedOf({ counts }: Score): string {
   return `${said.join(", ")}, of ${countOf(counts.total, "practice")}.`;
 }
 
-/** "3 practices up, 1 down, 79 the same." */
-export function movedOf(counts: NonNullable<Report["before"]>["counts"]): string {
+type Versions = { readonly then: string; readonly now: string };
+
+/** "3 practices up, 1 down, 79 the same.", and what that means across versions of the model. */
+export function movedOf(counts: NonNullable<Report["before"]>["counts"], { then, now }: Versions): string {
   const parts = [
     `${countOf(counts.up, "practice")} up`,
     `${counts.down} down`,
     `${counts.same} the same`,
     ...(counts.incomparable > 0 ? [`${counts.incomparable} answered only once`] : []),
   ];
-  return `${parts.join(", ")}.`.replace(/^no/, "No");
+  const across = `It was version ${then} then and is ${now} now: changes are told on the practices that both have.`;
+  return `${parts.join(", ")}.`.replace(/^no/, "No") + (then === now ? "" : ` ${across}`);
 }
 
 function bringsOf({ category, level, steps }: ReportStep["brings"][number]): string {
@@ -80,7 +83,11 @@ export const stepDetail = (brings: ReportStep["brings"], waiting: number): strin
 
 /** What has to be read beside a category's level. */
 export function remarksOf(model: Model, category: CategoryScore): readonly string[] {
-  if (!category.assessed) return ["Nothing here has been answered with a value, so there is nothing to say yet."];
+  if (!category.assessed) {
+    return [
+      "Nothing here has been answered with a value, so there is nothing to say yet. Its next step is to assess it.",
+    ];
+  }
   const levelName = (id: string) => model.levels.find((level) => level.id === id)?.name ?? id;
   const failing = category.cells.find(({ level }) => level === category.heldBackBy?.level);
   const open = failing ? failing.unknown + failing.unanswered : 0;
@@ -90,6 +97,7 @@ export function remarksOf(model: Model, category: CategoryScore): readonly strin
     ...(couldBeHigher && failing && open > 0
       ? [`${levelName(failing.level)} cannot be told yet: ${countOf(open, "open answer")}.`]
       : []),
+    ...(model.gate !== null && category.heldBackBy === null ? ["Every level of it holds."] : []),
     ...(category.brittle ? ["Higher practices stand on a lower level that does not hold yet."] : []),
     ...(waived.length > 0 ? [`${listOf(waived)} passed because nothing there applies to this team.`] : []),
   ];

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { redirect } from "next/navigation";
 import { AudienceList } from "@/components/publications/audience-list";
 import { PublishForm } from "@/components/publications/publish-form";
@@ -8,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { Viewer } from "@/lib/access/viewer";
 import { assessmentInput } from "@/lib/assessments/input";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
@@ -18,7 +20,16 @@ import { publishAction } from "./actions";
 
 type Props = PageProps<"/assessments/[assessmentId]/publish">;
 
-export const metadata = { title: "Review and publish" };
+const previewOf = cache((viewer: Viewer, assessmentId: string) =>
+  orNotFound(findPublishPreview(viewer, { assessmentId })),
+);
+
+export async function generateMetadata(props: Props) {
+  const viewer = await asViewer();
+  const { assessmentId } = await pageInput(assessmentInput, props);
+  const preview = await previewOf(viewer, assessmentId);
+  return { title: preview?.can.publish === false ? "Review" : "Review and publish" };
+}
 
 const screenOf = (assessmentId: string, category: string, level: string) =>
   `/assessments/${assessmentId}?${new URLSearchParams({ category, level }).toString()}`;
@@ -75,7 +86,7 @@ function Sharing({ preview }: { preview: PublishPreview }) {
 export default async function PublishPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(assessmentInput, props);
-  const preview = await orNotFound(findPublishPreview(viewer, { assessmentId }));
+  const preview = await previewOf(viewer, assessmentId);
   if (!preview) redirect(`/assessments/${assessmentId}/result`);
   const { team, model, can, score } = preview;
   const back = `/assessments/${assessmentId}`;

@@ -35,6 +35,7 @@ export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(assessmentInput, props);
   const result = await resultOf(viewer, assessmentId);
+  if (!result) await orNotFound(getAnswering(viewer, { assessmentId }));
   return { title: result ? `${titleOf(result.report)} · result` : "Not published yet" };
 }
 
