@@ -1,0 +1,148 @@
+// The OpenAPI 3.1 document, made from the operations and the schemas that the doors parse with.
+
+import { z } from "zod";
+import { type Method, type Operation, operations } from "./operations";
+import { type ShapeName, shapes } from "./shapes";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return json;
+};
+
+const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The schema without these properties, also inside `allOf` and `anyOf`: what the path says is not said again. */
+function without(schema: Json, names: readonly string[]): Json {
+  const strip = (part: unknown) => (isJson(part) ? without(part, names) : part);
+  const { properties, required, allOf, anyOf } = schema;
+  return {
+    ...schema,
+    ...(isJson(properties)
+      ? { properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name))) }
+      : {}),
+    ...(Array.isArray(required) ? { required: required.filter((name) => !names.includes(String(name))) } : {}),
+    ...(Array.isArray(allOf) ? { allOf: allOf.map(strip) } : {}),
+    ...(Array.isArray(anyOf) ? { anyOf: anyOf.map(strip) } : {}),
+  };
+}
+
+/** The schema of one property, wherever in an intersection it stands. */
+function propertyOf(schema: Json, name: string): unknown {
+  const { properties, allOf } = schema;
+  if (isJson(properties) && name in properties) return properties[name];
+  return Array.isArray(allOf)
+    ? allOf
+        .filter(isJson)
+        .map((part) => propertyOf(part, name))
+        .find((found) => found !== undefined)
+    : undefined;
+}
+
+const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+
+function parametersOf(path: string, method: Method, schema: Json): readonly Json[] {
+  const inPath = namesIn(path).map((name) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: propertyOf(schema, name) ?? { type: "string" },
+  }));
+  if (method !== "get") return inPath;
+  const { properties, required } = without(schema, namesIn(path));
+  const needed = Array.isArray(required) ? required : [];
+  const inQuery = Object.entries(isJson(properties) ? properties : {}).map(([name, property]) => {
+    const said = isJson(property) ? property["description"] : undefined;
+    // What has a default need not be said.
+    const must = needed.includes(name) && !(isJson(property) && "default" in property);
+    const about = typeof said === "string" ? { description: said } : {};
+    return { name, in: "query", required: must, schema: property, ...about };
+  });
+  return [...inPath, ...inQuery];
+}
+
+function bodyOf(path: string, method: Method, schema: Json): Json {
+  const body = without(schema, namesIn(path));
+  const isEmpty = isJson(body["properties"]) && Object.keys(body["properties"]).length === 0;
+  if (method === "get" || (isEmpty && !body["allOf"])) return {};
+  return { requestBody: { required: true, content: { "application/json": { schema: body } } } };
+}
+
+const isShape = (answer: string): answer is ShapeName => answer in shapes;
+
+function contentOf(answer: NonNullable<Operation["answer"]>): Json {
+  if (isShape(answer)) return { "application/json": { schema: { $ref: `#/components/schemas/${answer}` } } };
+  return { [answer]: { schema: { type: "string", ...(answer === "text/csv" ? {} : { format: "binary" }) } } };
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+
+function responsesOf({ status, answer, open }: Operation, method: Method): Json {
+  const good = { description: "Done", ...(answer === null ? {} : { content: contentOf(answer) }) };
+  if (open) return { [status]: good };
+  return {
+    [status]: good,
+    "401": problem("Not signed in, or the token does not work"),
+    "403": problem("Not allowed"),
+    "404": problem("Not there, or not for this viewer"),
+    ...(method === "get" ? {} : { "409": problem("In conflict with what is there"), "413": problem("Too large") }),
+    "422": problem("Input that cannot be used; see fields"),
+    "429": problem("More than 500 requests a second; Retry-After says how long to wait"),
+  };
+}
+
+const idOf = (path: string, method: Method) =>
+  `${method}${path.replace(/[{}]/g, "").replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
+function operationOf(path: string, method: Method, operation: Operation): Json {
+  const schema = jsonSchemaOf(operation.input, "input");
+  return {
+    operationId: idOf(path, method),
+    summary: operation.summary,
+    tags: [path.split("/")[1] ?? ""],
+    ...(operation.open ? { security: [] } : {}),
+    parameters: parametersOf(path, method, schema),
+    ...bodyOf(path, method, schema),
+    responses: responsesOf(operation, method),
+  };
+}
+
+const methods = ["get", "post", "put", "patch", "delete"] as const;
+
+const pathOf = (path: string): Json =>
+  Object.fromEntries(
+    methods.flatMap((method) => {
+      const operation = operations[path]?.[method];
+      return operation ? [[method, operationOf(path, method, operation)]] : [];
+    }),
+  );
+
+/** The whole document; `version` is that of Altimeter. */
+export function openApiDocument(version: string): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Altimeter",
+      version,
+      description:
+        "Self-assessments of software teams. Sign in with a session cookie, or send a token: Authorization: Bearer …",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [{ token: [] }, { session: [] }],
+    paths: Object.fromEntries(Object.keys(operations).map((path) => [path, pathOf(path)])),
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer" },
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+      },
+      schemas: Object.fromEntries(
+        Object.entries(shapes).map(([name, schema]) => [name, jsonSchemaOf(schema, "output")]),
+      ),
+    },
+  };
+}

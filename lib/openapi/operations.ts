@@ -1,0 +1,165 @@
+// Every call of the API: what comes in, by the same schemas that the doors parse with, and what goes out.
+
+import type { z } from "zod";
+import { getMeInput } from "@/lib/accounts/input";
+import { assessmentInput, listAssessmentsInput, saveAnswerInput, startAssessmentInput } from "@/lib/assessments/input";
+import { getModelInput, listModelsInput, scoreInput } from "@/lib/catalogue/input";
+import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
+import { overviewInput, trendInput } from "@/lib/overviews/input";
+import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
+import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
+import {
+  addTeamMemberInput,
+  createTeamInput,
+  listTeamMembersInput,
+  listTeamsInput,
+  teamInput,
+  teamMemberInput,
+  updateTeamInput,
+  updateTeamMemberInput,
+} from "@/lib/teams/input";
+import { createTokenInput, listTokensInput, tokenInput } from "@/lib/tokens/input";
+import {
+  addUnitMemberInput,
+  createUnitInput,
+  listUnitMembersInput,
+  listUnitsInput,
+  unitInput,
+  unitMemberInput,
+  updateUnitInput,
+  updateUnitMemberInput,
+} from "@/lib/units/input";
+import type { ShapeName } from "./shapes";
+
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+
+export type Operation = {
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly status: 200 | 201 | 204;
+  /** The shape of the answer, a content type for a file, or null for none. */
+  readonly answer: ShapeName | "application/pdf" | "text/csv" | null;
+  /** true where nobody has to be signed in. */
+  readonly open?: true;
+};
+
+const get = (summary: string, input: z.ZodType, answer: NonNullable<Operation["answer"]>): Operation => ({
+  summary,
+  input,
+  status: 200,
+  answer,
+});
+const make = (summary: string, input: z.ZodType, answer: ShapeName): Operation => ({
+  summary,
+  input,
+  status: 201,
+  answer,
+});
+const change = (summary: string, input: z.ZodType): Operation => ({ summary, input, status: 204, answer: null });
+
+/** Path, as OpenAPI writes it, to method to operation. */
+export const operations: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>> = {
+  "/health": {
+    get: { ...get("Whether the server can work; 503 when the database is away", getMeInput, "Health"), open: true },
+  },
+  "/openapi.json": { get: { ...get("This document", getMeInput, "ModelFile"), open: true } },
+  "/me": { get: get("The viewer, their teams and units, with roles", getMeInput, "Me") },
+  "/models": { get: get("The catalogue", listModelsInput, "PageOfModels") },
+  "/models/{key}": { get: get("One model", getModelInput, "ModelFile") },
+  "/models/{key}/score": {
+    post: { summary: "Score answers; nothing is stored", input: scoreInput, status: 200, answer: "Score" },
+  },
+  "/models/{key}/climb": {
+    post: {
+      summary: "Next steps and the shortest way per category; nothing is stored",
+      input: scoreInput,
+      status: 200,
+      answer: "Climb",
+    },
+  },
+  "/units": {
+    get: get("The units that the viewer manages", listUnitsInput, "PageOfUnits"),
+    post: make("Make a unit below another", createUnitInput, "Made"),
+  },
+  "/units/{unitId}": {
+    get: get("One unit", unitInput, "Unit"),
+    patch: change("Rename or move a unit", updateUnitInput),
+    delete: change("Delete an empty unit", unitInput),
+  },
+  "/units/{unitId}/members": {
+    get: get("Who manages a unit", listUnitMembersInput, "PageOfUnitMembers"),
+    post: make("Let somebody manage a unit", addUnitMemberInput, "UnitMember"),
+  },
+  "/units/{unitId}/members/{memberId}": {
+    patch: change("Change as what somebody is in a unit", updateUnitMemberInput),
+    delete: change("End somebody's managing of a unit", unitMemberInput),
+  },
+  "/units/{unitId}/overview": {
+    get: get("How a unit's teams stand at a moment; for its managers", overviewInput, "Overview"),
+  },
+  "/units/{unitId}/trend": { get: get("A unit over time, and like for like; for its managers", trendInput, "Trend") },
+  "/teams": {
+    get: get("The teams that the viewer sees", listTeamsInput, "PageOfTeams"),
+    post: make("Make a team", createTeamInput, "Made"),
+  },
+  "/teams/{teamId}": {
+    get: get("One team, with what the viewer may do", teamInput, "Team"),
+    patch: change("Rename or move a team", updateTeamInput),
+  },
+  "/teams/{teamId}/archive": {
+    post: change("Archive a team", teamInput),
+    delete: change("Restore a team", teamInput),
+  },
+  "/teams/{teamId}/members": {
+    get: get("Who is in a team", listTeamMembersInput, "PageOfTeamMembers"),
+    post: make("Add somebody to a team", addTeamMemberInput, "TeamMember"),
+  },
+  "/teams/{teamId}/members/{memberId}": {
+    patch: change("Change a role, or let a newcomer in", updateTeamMemberInput),
+    delete: change("Take somebody out of a team", teamMemberInput),
+  },
+  "/teams/{teamId}/assessments": {
+    get: get(
+      "A team's assessments, newest first; drafts for the team alone",
+      listAssessmentsInput,
+      "PageOfAssessments",
+    ),
+    post: make("Start an assessment; 409 with `open` when one is open", startAssessmentInput, "Made"),
+  },
+  "/teams/{teamId}/history": { get: get("Every published score, oldest first", historyInput, "PageOfHistory") },
+  "/people": { get: get("Everybody in the organisation, for admins", listPeopleInput, "PageOfPeople") },
+  "/people/{personId}": {
+    patch: change("Rename somebody or change their role", updatePersonInput),
+    delete: change("Remove somebody", personInput),
+  },
+  "/invitations": {
+    get: get("Invitations, newest first", listInvitationsInput, "PageOfInvitations"),
+    post: make("Invite somebody; the link is in the answer, this once", createInvitationInput, "NewInvitation"),
+  },
+  "/invitations/{invitationId}": { delete: change("Take an invitation back", invitationInput) },
+  "/tokens": {
+    get: get("The viewer's own tokens", listTokensInput, "PageOfTokens"),
+    post: make("Make a token; its secret is in the answer, this once", createTokenInput, "NewToken"),
+  },
+  "/tokens/{tokenId}": { delete: change("Revoke a token", tokenInput) },
+  "/assessments/{assessmentId}": {
+    get: get("An assessment with the answers that the viewer may see", assessmentInput, "Assessment"),
+    delete: change("Delete a draft", assessmentInput),
+  },
+  "/assessments/{assessmentId}/answers/{practice}": {
+    put: {
+      summary: "Save an answer with the revision last seen; 409 with `present` if somebody was faster",
+      input: saveAnswerInput,
+      status: 200,
+      answer: "Revision",
+    },
+  },
+  "/assessments/{assessmentId}/publication": {
+    post: make("Publish: freezes answers and score", publishAssessmentInput, "Publication"),
+    delete: change("Withdraw, with a reason: the draft opens again", withdrawPublicationInput),
+  },
+  "/assessments/{assessmentId}/score": { get: get("The score", assessmentInput, "Score") },
+  "/assessments/{assessmentId}/report.json": { get: get("The report as a document", assessmentInput, "Report") },
+  "/assessments/{assessmentId}/report.pdf": { get: get("The report as a PDF", assessmentInput, "application/pdf") },
+  "/assessments/{assessmentId}/answers.csv": { get: get("Every answer as a table", assessmentInput, "text/csv") },
+};

@@ -1,0 +1,298 @@
+// The shapes that the API answers with, as schemas. Each is held to the view that the code really gives.
+
+import { z } from "zod";
+import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
+import type { ModelSummary } from "@/lib/catalogue/types";
+import type { InvitationView } from "@/lib/invitations/types";
+import type { OverviewView, TrendView } from "@/lib/overviews/types";
+import type { PersonView } from "@/lib/people/types";
+import type { HistoryItem } from "@/lib/publications/types";
+import type { Climb, Score } from "@/lib/scoring/types";
+import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
+import type { NewTokenView, TokenView } from "@/lib/tokens/types";
+import type { UnitMemberView, UnitView } from "@/lib/units/types";
+
+const id = z.uuid();
+const time = z.iso.datetime();
+const figure = z.number().nullable();
+const named = z.object({ id, name: z.string() });
+const person = z.object({ id, name: z.string(), email: z.string() });
+const modelRef = z.object({ key: z.string(), version: z.string(), title: z.string() });
+const organisationRole = z.enum(["owner", "admin", "member"]);
+const teamRole = z.enum(["lead", "member", "observer"]);
+const unitRole = z.enum(["manager"]);
+const counts = z.object({
+  answered: z.int(),
+  skipped: z.int(),
+  unknown: z.int(),
+  notApplicable: z.int(),
+  unanswered: z.int(),
+  total: z.int(),
+});
+const level = z.object({ id: z.string(), number: z.int(), name: z.string() }).nullable();
+
+/** A page of a list; `next` goes into `after`. */
+const page = <T>(items: z.ZodType<T>) => z.object({ items: z.array(items), next: z.string().nullable() });
+
+const answer: z.ZodType<AnswerView> = z.object({
+  value: z.int().min(0).max(100).exactOptional(),
+  state: z.enum(["unanswered", "skipped", "unknown", "not_applicable"]).exactOptional(),
+  reason: z.string().exactOptional(),
+  criteria: z.array(z.int()).exactOptional(),
+  note: z.string().exactOptional(),
+  revision: z.int().exactOptional(),
+});
+
+const cell = z.object({
+  level: z.string(),
+  score: figure,
+  passes: z.boolean().nullable(),
+  state: z.enum(["empty", "waived", "unanswered", "scored"]),
+  low: figure,
+  high: figure,
+  answered: z.int(),
+  skipped: z.int(),
+  unknown: z.int(),
+  notApplicable: z.int(),
+  unanswered: z.int(),
+});
+
+const score: z.ZodType<Score> = z.object({
+  model: z.object({ key: z.string(), version: z.string() }),
+  rule: z.object({ threshold: z.int(), noZero: z.boolean(), complete: z.boolean() }).nullable(),
+  overall: z.object({
+    level,
+    heldBackBy: z.array(z.string()),
+    index: figure,
+    low: figure,
+    high: figure,
+    max: z.int(),
+    share: figure,
+    assessed: z.int(),
+  }),
+  categories: z.array(
+    z.object({
+      id: z.string(),
+      assessed: z.boolean(),
+      level,
+      levelHigh: level,
+      index: figure,
+      low: figure,
+      high: figure,
+      max: z.int(),
+      brittle: z.boolean(),
+      heldBackBy: z.object({ level: z.string(), practices: z.array(z.string()) }).nullable(),
+      cells: z.array(cell),
+    }),
+  ),
+  counts,
+});
+
+const climb: z.ZodType<Climb> = z.object({
+  nextSteps: z.array(z.string()),
+  categories: z.array(z.object({ id: z.string(), to: z.string().nullable(), practices: z.array(z.string()) })),
+});
+
+const team: z.ZodType<TeamSummary> = z.object({ id, name: z.string(), unit: named, archivedAt: time.nullable() });
+const teamDetails: z.ZodType<TeamView> = z.object({
+  id,
+  name: z.string(),
+  unit: named,
+  archivedAt: time.nullable(),
+  role: teamRole.nullable(),
+  accepted: z.boolean(),
+  can: z.object({
+    seeDraft: z.boolean(),
+    startAssessment: z.boolean(),
+    manageMembers: z.boolean(),
+    acceptMember: z.boolean(),
+    rename: z.boolean(),
+    move: z.boolean(),
+    archive: z.boolean(),
+  }),
+});
+const teamMember: z.ZodType<TeamMemberView> = z.object({ id, role: teamRole, accepted: z.boolean(), person });
+const unit: z.ZodType<UnitView> = z.object({
+  id,
+  name: z.string(),
+  parentId: id.nullable(),
+  trail: z.array(z.string()),
+  can: z.object({ edit: z.boolean(), seeOverview: z.boolean() }),
+});
+const unitMember: z.ZodType<UnitMemberView> = z.object({ id, role: unitRole, person });
+
+const invitation: z.ZodType<InvitationView> = z.object({
+  id,
+  email: z.string(),
+  role: organisationRole,
+  unit: z.object({ id, name: z.string(), role: unitRole }).nullable(),
+  team: z.object({ id, name: z.string(), role: teamRole }).nullable(),
+  invitedBy: z.string(),
+  createdAt: time,
+  expiresAt: time,
+  state: z.enum(["open", "accepted", "revoked", "expired"]),
+});
+
+const place = z.object({ id, name: z.string(), role: z.string() });
+const member: z.ZodType<PersonView> = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  role: organisationRole,
+  teams: z.array(place),
+  units: z.array(place),
+  can: z.object({ changeRole: z.boolean(), remove: z.boolean() }),
+});
+
+const tokenFields = {
+  id,
+  name: z.string(),
+  access: z.enum(["read", "write"]),
+  createdAt: time,
+  expiresAt: time,
+  lastUsedAt: time.nullable(),
+};
+const token: z.ZodType<TokenView> = z.object(tokenFields);
+const newToken: z.ZodType<NewTokenView> = z.object({ ...tokenFields, token: z.string().describe("Shown this once.") });
+
+const model: z.ZodType<ModelSummary> = z.object({
+  key: z.string(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  version: z.string(),
+  versions: z.array(z.string()),
+  categories: z.int(),
+  levels: z.int(),
+  practices: z.int(),
+});
+
+const assessment: z.ZodType<AssessmentSummary> = z.object({
+  id,
+  state: z.enum(["draft", "published"]),
+  createdAt: time,
+  model: modelRef,
+  publishedAt: time.nullable(),
+});
+const assessmentDetails = z.object({
+  id,
+  state: z.enum(["draft", "published"]),
+  mode: z.enum(["direct", "votes"]),
+  createdAt: time,
+  team: z.object({ id, name: z.string(), unit: named }),
+  model: modelRef,
+  answers: z.record(z.string(), answer).nullable().describe("null where they were not shared with the viewer."),
+  progress: counts,
+  can: z.object({ answer: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), delete: z.boolean() }),
+});
+
+const historyItem: z.ZodType<HistoryItem> = z.object({
+  id,
+  assessmentId: id,
+  publishedAt: time,
+  model: z.object({ key: z.string(), version: z.string() }),
+  score,
+});
+
+const middle = { id: z.string(), n: z.int(), median: figure, q1: figure, q3: figure };
+const overview: z.ZodType<OverviewView> = z.object({
+  unit: named,
+  model: modelRef,
+  at: time,
+  n: z.int(),
+  teams: z.int(),
+  inForce: z.int(),
+  stale: z.int(),
+  never: z.int(),
+  categories: z.array(z.object({ ...middle, levels: z.record(z.string(), z.int()) })),
+  heatmap: page(
+    z.object({
+      team: named,
+      publishedAt: time.nullable(),
+      assessmentId: id.nullable(),
+      stale: z.boolean(),
+      categories: z.array(
+        z.object({
+          id: z.string(),
+          level: z.string().nullable(),
+          index: figure,
+          low: figure,
+          high: figure,
+          max: z.int(),
+        }),
+      ),
+    }),
+  ),
+});
+const trend: z.ZodType<TrendView> = z.object({
+  unit: named,
+  model: modelRef,
+  every: z.enum(["month", "quarter"]),
+  periods: z.array(
+    z.object({
+      start: time,
+      end: time,
+      running: z.boolean(),
+      n: z.int(),
+      categories: z.array(z.object(middle)),
+      likeForLike: z.object({
+        n: z.int(),
+        counts: z.record(z.string(), z.int()),
+        change: z.record(z.string(), figure),
+        chain: z.record(z.string(), z.number()),
+      }),
+    }),
+  ),
+});
+
+const made = z.object({ id });
+
+export const shapes = {
+  Answer: answer,
+  Assessment: assessmentDetails,
+  Climb: climb,
+  Health: z.object({ status: z.string(), database: z.string(), version: z.string() }),
+  Made: made,
+  Me: z.object({
+    person,
+    organisation: z.object({ id, name: z.string(), role: organisationRole }),
+    teams: z.array(z.object({ id, name: z.string(), role: teamRole, accepted: z.boolean() })),
+    units: z.array(z.object({ id, name: z.string(), role: unitRole })),
+  }),
+  ModelFile: z.record(z.string(), z.unknown()).describe("A model file, format altimeter.model/1."),
+  NewInvitation: z.object({
+    id,
+    path: z.string(),
+    link: z.string().describe("Shown this once."),
+    mail: z.enum(["sent", "failed", "off"]),
+  }),
+  NewToken: newToken,
+  Overview: overview,
+  PageOfAssessments: page(assessment),
+  PageOfHistory: page(historyItem),
+  PageOfInvitations: page(invitation),
+  PageOfModels: page(model),
+  PageOfPeople: page(member),
+  PageOfTeamMembers: page(teamMember),
+  PageOfTeams: page(team),
+  PageOfTokens: page(token),
+  PageOfUnitMembers: page(unitMember),
+  PageOfUnits: page(unit),
+  Problem: z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+  Publication: z.object({ id, publishedAt: time }),
+  Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
+  Revision: z.object({ revision: z.int() }),
+  Score: score,
+  Team: teamDetails,
+  TeamMember: teamMember,
+  Trend: trend,
+  Unit: unit,
+  UnitMember: unitMember,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ShapeName = keyof typeof shapes;
