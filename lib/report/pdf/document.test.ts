@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Reading, readPdf } from "@/e2e/support/pdf-reading";
 import { month, shortDay } from "@/lib/format/dates";
 import { bounds, ofMost, oneDecimal, percent, signed } from "@/lib/format/numbers";
@@ -8,6 +8,9 @@ import { modelFrom } from "@/lib/scoring/arbitraries";
 import { exampleReport } from "../examples";
 import type { Report } from "../types";
 import { pdfOf } from "./document";
+
+// Reading a PDF back takes longer than making it.
+vi.setConfig({ testTimeout: 30_000 });
 
 const [cdmm] = builtInModels();
 if (!cdmm) throw new Error("no model");
@@ -246,6 +249,12 @@ describe("odd characters", () => {
     expect(text).toContain("Sailing");
     expect(text).toContain("é");
     expect(text).toContain("fine");
+  });
+
+  it("breaks a word that is wider than a line without losing or adding a sign", async () => {
+    const comment = `${"Verantwortungsbereich".repeat(9)} and a/${"very-long-path/".repeat(12)}end`;
+    const { pages } = await read(exampleReport(cdmm, 1, { comment }));
+    expect(pages[1]?.text.replaceAll(" ", "")).toContain(comment.replaceAll(" ", ""));
   });
 
   it("says arrows and comparisons in signs that the font has", async () => {

@@ -16,15 +16,16 @@ const folder = () => join(/* turbopackIgnore: true */ process.cwd(), "node_modul
 
 const mostRemembered = 20_000;
 
-/** Figures of one width, to be compared in columns; in a word they would push a hyphen apart. */
+/** Figures of one width, to be compared in columns; in a word they would stand too far apart. */
 const figures = { tnum: true };
+const isFigure = /^[^\p{L}]*\d[^\p{L}]*$/u;
 
 /** Shaping a word takes a tenth of a millisecond and reports repeat their words, so each is shaped once. */
 function rememberWords(font: Font): Font {
   const shape = font.layout.bind(font);
   const known = new Map<string, GlyphRun>();
   font.layout = (text) => {
-    const run = known.get(text) ?? shape(text, /\d/.test(text) ? figures : {});
+    const run = known.get(text) ?? shape(text, isFigure.test(text) ? figures : {});
     if (known.size >= mostRemembered) known.clear();
     known.set(text, run);
     // pdfkit scales the positions that it is given.
@@ -46,7 +47,7 @@ function faceOf(script: string, weight: Weight): Face {
 }
 
 const hasAll = ({ font }: Face, text: string) =>
-  [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  Array.from(text).every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 
 /** The face that has every character of the text, or null where none does. */
 export function faceFor(text: string, weight: Weight): Face | null {

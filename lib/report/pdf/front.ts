@@ -15,7 +15,7 @@ import { contentWidth, paper, styles } from "./styles";
 import { drawTable, tableHeight } from "./table";
 import { drawWithdrawn } from "./withdrawn";
 
-const rowHeights = { least: 12, best: 27 } as const;
+const rowHeights = { least: 12, good: 20, best: 27 } as const;
 
 function leadOf({ team, organisation, publishedAt, publishedBy, participants, timeZone }: Report): string {
   const by = participants === null ? "" : ` · ${countOf(participants, "person")} took part`;
@@ -47,8 +47,10 @@ function fitOf(sheet: Sheet, report: Report): { readonly detail: Detail; readonl
     return Math.min(rowHeights.best, room / levels);
   };
   const full = rowFor("statement");
-  if (full >= 20) return { detail: "statement", row: full };
-  return { detail: "count", row: Math.max(rowHeights.least, rowFor("count")) };
+  if (full >= rowHeights.good) return { detail: "statement", row: full };
+  const counted = rowFor("count");
+  if (counted >= rowHeights.good) return { detail: "count", row: counted };
+  return { detail: "line", row: Math.max(rowHeights.least, rowFor("line")) };
 }
 
 function drawSteps(sheet: Sheet, report: Report): void {

@@ -29,6 +29,10 @@ const boxWidth = 0.78;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** The signs of a text as people count them: a letter with its accents, an emoji with its parts. */
+export const graphemesOf = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** As people see it: composed, without signs that are never seen, and without the controls a PDF cannot hold. */
 const seen = (text: string) =>
   text
@@ -73,5 +77,5 @@ function newPieces(text: string, weight: Weight): readonly Piece[] {
   if (clean === "") return [];
   const face = faceFor(clean, weight);
   if (face) return [pieceOf(face, clean)];
-  return joined([...segmenter.segment(clean)].map(({ segment }) => graphemePiece(segment, weight)));
+  return joined(graphemesOf(clean).map((grapheme) => graphemePiece(grapheme, weight)));
 }

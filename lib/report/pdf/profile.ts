@@ -8,8 +8,8 @@ import { isMany } from "./strata";
 import { contentWidth, styles } from "./styles";
 import type { Column, TableText } from "./table";
 
-/** The first of what holds back in full, or only how many, where the page is short. */
-export type Detail = "statement" | "count";
+/** The first of what holds back in full; only how many, where the page is short; or each category on one line. */
+export type Detail = "statement" | "count" | "line";
 
 const levelText = ({ level, levelHigh, assessed, heldBackBy }: CategoryScore, { heldBackAt }: ReportCategory) => {
   if (!assessed) return "not assessed";
@@ -27,7 +27,7 @@ function indexText(score: CategoryScore): string {
 function heldText({ heldBackAt, heldBackBy }: ReportCategory, detail: Detail): string {
   const [first, ...others] = heldBackBy;
   if (!first || heldBackAt === null) return "nothing";
-  if (detail === "count") return countOf(heldBackBy.length, "practice");
+  if (detail !== "statement") return countOf(heldBackBy.length, "practice");
   const rest = others.length === 0 ? "" : ` And ${others.length} more.`;
   return `${heldBackAt}: ${first.statement}${rest}`;
 }
@@ -38,13 +38,14 @@ export function profileTable(report: Report, detail: Detail): TableText {
   const many = isMany(strata);
   const gated = score.rule !== null;
   const changed = before !== null;
+  const short = detail === "line" ? { most: 1 } : {};
   const wide = detail === "statement";
   const widths = { level: gated ? (wide ? 80 : 128) : 0, index: 90, change: changed ? 42 : 0 };
   const rest = contentWidth - widths.level - widths.index - widths.change;
   const held = gated ? (wide ? rest * 0.61 : 66) : 0;
   const columns: Column[] = [
-    { header: "Category", width: rest - held, style: styles.smallStrong },
-    ...(gated ? [{ header: "Level", width: widths.level }] : []),
+    { header: "Category", width: rest - held, style: styles.smallStrong, ...short },
+    ...(gated ? [{ header: "Level", width: widths.level, ...short }] : []),
     { header: "Index", width: widths.index },
     ...(changed ? [{ header: "Change", width: widths.change }] : []),
     ...(gated ? [{ header: "Held back by", width: held }] : []),
@@ -62,5 +63,5 @@ export function profileTable(report: Report, detail: Detail): TableText {
       ],
     ];
   });
-  return { columns, rows, air: many ? 1.5 : 3 };
+  return { columns, rows, air: many || detail === "line" ? 1.5 : 3 };
 }

@@ -12,12 +12,15 @@ export type About = { readonly title: string; readonly author: string; readonly 
 
 type Place = { readonly x?: number; readonly width?: number; readonly align?: "left" | "right" };
 
+/** Not among the published types of pdfkit. */
+const conformance: object = { subset: "PDF/UA" };
+
 const openDocument = ({ title, author, subject, at }: About) =>
   new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
     pdfVersion: "1.7",
-    subset: "PDF/UA",
+    ...conformance,
     tagged: true,
     lang: "en-GB",
     displayTitle: true,

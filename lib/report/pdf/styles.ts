@@ -4,7 +4,14 @@ import { colours } from "./colours";
 import type { Style } from "./lines";
 
 /** A4, with room for binding and for a thumb. */
-export const paper = { width: 595.28, height: 841.89, left: 52, right: 52, top: 66, bottom: 60 } as const;
+export const paper: Readonly<Record<"width" | "height" | "left" | "right" | "top" | "bottom", number>> = {
+  width: 595.28,
+  height: 841.89,
+  left: 52,
+  right: 52,
+  top: 66,
+  bottom: 60,
+};
 
 export const contentWidth = paper.width - paper.left - paper.right;
 

@@ -1,7 +1,7 @@
 // Tables: a head that is seen again on each page, rows that stay whole, and cells tagged with what they head.
 
 import { ruleAcross } from "./headings";
-import { type Line, type Style, linesOf } from "./lines";
+import { type Line, type Style, firstLines } from "./lines";
 import type { Sheet, Tag } from "./sheet";
 import { paper, styles } from "./styles";
 
@@ -11,6 +11,8 @@ export type Column = {
   readonly width: number;
   readonly align?: "left" | "right";
   readonly style?: Style;
+  /** Lines of a cell at most: only where the text stands elsewhere in full. */
+  readonly most?: number;
 };
 
 export type TableText = {
@@ -29,7 +31,8 @@ function cellsOf(texts: readonly string[], { columns, x = paper.left }: TableTex
   let at = x;
   return columns.map((column, index) => {
     const own = style ?? column.style ?? styles.small;
-    const cell = { lines: linesOf(texts[index] ?? "", own, column.width - gap), style: own, x: at, column };
+    const lines = firstLines(texts[index] ?? "", own, column.width - gap, column.most ?? Number.POSITIVE_INFINITY);
+    const cell = { lines, style: own, x: at, column };
     at += column.width;
     return cell;
   });
