@@ -7,5 +7,6 @@ import { withdrawPublicationInput } from "@/lib/publications/input";
 export const withdrawAction = formAction(
   withdrawPublicationInput,
   withdrawPublication,
-  (_, { assessmentId }) => `/assessments/${assessmentId}/result#withdrawn`,
+  // Another address than the page's own, so that the reader arrives at its top, where it says so.
+  (_, { assessmentId }) => `/assessments/${assessmentId}/result?withdrawn`,
 );

@@ -196,7 +196,7 @@ export default async function ResultPage(props: Props) {
         lead={lead(report)}
         actions={<Downloads report={report} />}
       />
-      <div id="withdrawn" className="mt-4 scroll-mt-6">
+      <div className="mt-4">
         <Withdrawn report={report} draft={can.answer} />
       </div>
       {report.comment && (
