@@ -23,7 +23,7 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
 export async function serveBare(databaseUrl: string): Promise<number> {
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const answer = async (body: string) => {
-    const { assessmentId, practice, value } = JSON.parse(body) as Asked; // sent by our own load
+    const { assessmentId, practice, value }: Asked = JSON.parse(body); // sent by our own load
     const { rows } = await pool.query<{ revision: number }>(upsert, [assessmentId, practice, value]);
     return JSON.stringify({ revision: rows[0]?.revision });
   };

@@ -35,7 +35,7 @@ function answering(model: Model, viewers: readonly LoadViewer[], origin: string)
       body: JSON.stringify({ assessmentId: viewer.assessmentId, practice, value, revision }),
       done: (text) => {
         // The answer of the API, or of the bare server, which both have it.
-        const { revision: seen } = JSON.parse(text) as { revision?: number };
+        const { revision: seen }: { revision?: number } = JSON.parse(text);
         if (seen !== undefined) revisions.set(key, seen);
       },
     };
@@ -46,7 +46,7 @@ export type SavingServers = { readonly url: string; readonly bareUrl: string; re
 
 export async function run({ url, bareUrl, viewers }: SavingServers): Promise<readonly Finding[]> {
   const next = answering(benchModel(), viewers.slice(0, viewerCount), url);
-  const rates = { save: [] as number[], empty: [] as number[], bare: [] as number[] };
+  const rates: Record<"save" | "empty" | "bare", number[]> = { save: [], empty: [], bare: [] };
   const savePath = (assessment: string, practice: string) => `/api/v1/assessments/${assessment}/answers/${practice}`;
   const works = {
     save: (time: number) => ratePerSecond(url, connections, time, () => next(savePath)),

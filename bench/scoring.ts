@@ -12,7 +12,7 @@ export function run(): Promise<readonly Finding[]> {
   const answers = fullAnswers(model);
   const text = JSON.stringify(answers);
   const known = new Map(Object.entries(answers));
-  const times = timeInTurn({ score: () => scoreOf(model, known), parse: () => JSON.parse(text) as unknown });
+  const times = timeInTurn({ score: () => scoreOf(model, known), parse: (): unknown => JSON.parse(text) });
   return Promise.resolve([
     {
       name: `Scoring a full assessment of ${model.key} (${known.size} answers)`,

@@ -74,7 +74,10 @@ export function overviewCategory(
   const count = (level: string | null) => assessed.filter((category) => category.level === level).length;
   return {
     ...figuresOf(id, results),
-    levels: Object.fromEntries([...levels.map((level) => [level, count(level)]), ["none", count(null)]]),
+    levels: Object.fromEntries<number>([
+      ...levels.map((level) => [level, count(level)] as const),
+      ["none", count(null)],
+    ]),
   };
 }
 
