@@ -36,6 +36,8 @@ export function environmentOf(settings, databaseUrl, secret) {
  */
 export async function serve(settings, door, environment) {
   Object.assign(process.env, environment);
+  // The application finds files of packages from here, wherever somebody was when they started it.
+  process.chdir(root);
   const { default: next } = await import("next");
   const app = next({
     dev: settings.dev,
