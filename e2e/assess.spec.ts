@@ -1,0 +1,153 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
+
+let lead: APIRequestContext;
+let draft: string;
+
+test.beforeEach(async ({ apiAs }) => {
+  lead = await apiAs("lead@demo.test");
+  draft = await startDraft(lead);
+});
+test.afterEach(() => deleteDraft(lead, draft));
+
+const backlog = "Our planned work sits in a backlog that is kept in priority order.";
+const written = "The steps a change takes to reach users are written down, or held in a pipeline";
+const commits = "Developers commit their work to the shared repository at least once a day.";
+
+const practice = (page: Page, statement: string) => page.getByRole("group", { name: statement });
+const option = (page: Page, statement: string, label: string) => practice(page, statement).getByLabel(label);
+const saved = (page: Page) => expect(saveState(page)).toHaveText("Saved");
+
+async function stored() {
+  const { answers } = (await (await lead.get(`assessments/${draft}`)).json()) as {
+    answers: Record<string, { value?: number; state?: string; reason?: string; note?: string }>;
+  }; // our own API
+  return answers;
+}
+
+test("an answer is saved by itself, survives a reload, and another device goes on where it was", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base · 0 of 3 answered");
+  await option(page, backlog, "For at least half").click();
+  await saved(page);
+  await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(50);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("1 of 3 answered");
+  await page.reload();
+  await expect(option(page, backlog, "For at least half")).toBeChecked();
+
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Beginner");
+  await option(page, "The team's work comes from one backlog, whoever asked for it.", "For some").click();
+  await saved(page);
+  await expect.poll(async () => (await stored())["CO-2a"]?.value).toBe(25);
+
+  const elsewhere = await openAs("member@demo.test", { viewport: { width: 390, height: 844 } });
+  await elsewhere.goto(`/assessments/${draft}`);
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("Beginner · 1 of 5 answered");
+});
+
+test("everything can be said with the keyboard alone", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "Not at all").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(option(page, backlog, "For most or all")).toBeChecked();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ordered every Monday");
+  await expect.poll(async () => (await stored())["CO-1a"]).toMatchObject({ value: 100, note: "Ordered every Monday" });
+  await page.getByRole("button", { name: "Next: Beginner" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Beginner");
+});
+
+test("that something does not apply needs a reason, and an answer can be cleared", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}`);
+  await option(page, written, "Does not apply to us…").click();
+  await expect(practice(page, written).getByLabel("Why does it not apply?")).toBeVisible();
+  expect(await stored()).toEqual({});
+  await practice(page, written).getByLabel("Why does it not apply?").fill("We ship nothing yet");
+  await expect
+    .poll(async () => (await stored())["CO-1b"])
+    .toMatchObject({ state: "not_applicable", reason: "We ship nothing yet" });
+  await practice(page, written)
+    .getByRole("button", { name: /^Clear/ })
+    .click();
+  await expect.poll(async () => (await stored())["CO-1b"]?.state).toBe("unanswered");
+});
+
+test("without JavaScript the form posts and leads on", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For some").check();
+  await option(page, commits, "We do not know").check();
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Beginner");
+  expect(await stored()).toMatchObject({ "CO-1a": { value: 25 }, "CO-1c": { state: "unknown" } });
+  await page.getByRole("button", { name: "Back: Base" }).click();
+  await expect(option(page, backlog, "For some")).toBeChecked();
+});
+
+test("without a connection an answer is kept, said to be unsaved, and sent when the connection returns", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For some").click();
+  await saved(page);
+  await page.context().setOffline(true);
+  await option(page, commits, "For most or all").click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+  await page.context().setOffline(false);
+  await saved(page);
+  expect((await stored())["CO-1c"]?.value).toBe(100);
+});
+
+test("an answer that was waiting when the window was closed is sent by the next visit", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.route("**/answers/**", (route) => route.abort());
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For most or all").click();
+  await expect(saveState(page)).toContainText("Not saved yet");
+  await page.unroute("**/answers/**");
+  await page.goto(`/assessments/${draft}`);
+  await expect(option(page, backlog, "For most or all")).toBeChecked();
+  await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(100);
+});
+
+test("two windows: whoever was slower sees both answers and chooses", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}`);
+  await expect(option(page, backlog, "For some")).toBeEnabled();
+  await answer(lead, draft, { "CO-1a": { value: 100 } });
+  await option(page, backlog, "For some").click();
+  const conflict = practice(page, backlog).getByRole("alert");
+  await expect(conflict).toContainText("There: For most or all. Here: For some.");
+  await expect(saveState(page)).toContainText("an answer waits for your choice");
+  await page.reload();
+  await expect(conflict).toContainText("There: For most or all. Here: For some.");
+  await conflict.getByRole("button", { name: "Use the one from here" }).click();
+  await saved(page);
+  await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(25);
+});
+
+test("signing out forgets what was waiting in this browser", async ({ openAs }) => {
+  const page = await openAs("member@demo.test");
+  await page.route("**/answers/**", (route) => route.abort());
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For some").click();
+  const waiting = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("altimeter.outbox")).length);
+  await expect.poll(waiting).toBe(1);
+  await page.getByRole("button", { name: /Member 1 of Checkout/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect.poll(waiting).toBe(0);
+});
