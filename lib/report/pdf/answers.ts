@@ -80,23 +80,21 @@ function drawLevel(sheet: Sheet, { report, part, category }: Place, level: Repor
   for (const answer of answers) drawAnswer(sheet, table, answer);
 }
 
-/** Who may see these pages, where others may not. */
-function privately({ share }: Report): string | null {
-  return share === "results"
-    ? "The team shared its results only: these pages are in its own copy. Leave them out when you pass it on."
-    : null;
-}
+/** The team's own copy holds more than it shared: pages of their own, which can be left out. */
+const ownCopy =
+  "The team shared its results only: these pages are in its own copy. Leave them out when you pass it on.";
 
 export function drawAnswers(sheet: Sheet, report: Report): void {
   if (report.answers === null) return;
-  sheet.turn();
-  const part = openPart(sheet, "All answers");
-  const warning = privately(report);
-  if (warning !== null) sheet.text(part.tag, warning, styles.soft);
+  const isPrivate = report.share === "results";
+  if (isPrivate) sheet.turn();
+  const part = openPart(sheet, "All answers", 140);
+  if (isPrivate) sheet.text(part.tag, ownCopy, styles.soft);
   for (const category of report.categories) {
     if (!report.answers.some((answer) => answer.category.id === category.id)) continue;
     sheet.y += 10;
     subheading(sheet, part, category.name, 70);
     for (const level of report.model.levels) drawLevel(sheet, { report, part, category }, level);
   }
+  if (isPrivate) sheet.turn();
 }

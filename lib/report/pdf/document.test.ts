@@ -4,6 +4,8 @@ import { month, shortDay } from "@/lib/format/dates";
 import { bounds, ofMost, oneDecimal, percent, signed } from "@/lib/format/numbers";
 import { builtInModels } from "@/lib/models/catalogue";
 import type { Model } from "@/lib/models/types";
+import { answersOfViews } from "@/lib/assessments/rules";
+import { scoreOf } from "@/lib/scoring/score";
 import { modelFrom } from "@/lib/scoring/arbitraries";
 import { exampleReport } from "../examples";
 import type { Report } from "../types";
@@ -136,8 +138,14 @@ describe("what a reader may not see", () => {
   });
 
   it("is named where the team's own copy holds more than was shared", async () => {
-    const text = wholeText(await read(exampleReport(cdmm, 1, { insider: true, share: "results" })));
-    expect(text).toContain("these pages are in its own copy");
+    const report = exampleReport(cdmm, 1, { insider: true, share: "results" });
+    const { pages } = await read(report);
+    const first = pages.findIndex(({ text }) => text.includes("these pages are in its own copy"));
+    expect(pages[first]?.text).toMatch(/^All answers/);
+    const without = pages.filter(
+      ({ text }) => !report.answers?.some((answer) => answer.note && text.includes(answer.note)),
+    );
+    expect(without.map(({ text }) => text).join(" ")).toContain("What to know before using this");
   });
 });
 
@@ -167,9 +175,17 @@ describe("every page", () => {
     const models = [cdmm, largeModel(12), largeModel(2), largeModel(8, { gate: null })];
     for (const model of models) {
       const [front] = (await read(exampleReport(model, 2))).pages;
-      for (const part of ["Next steps", "Profile", "Movement", "Since 30 June 2025"])
+      for (const part of ["Next steps", "Profile", "Movement", "The result before is of 30 June 2025."])
         expect(front?.text).toContain(part);
     }
+  });
+
+  it("says of a category that nobody assessed that it is not assessed", async () => {
+    const model = largeModel(3);
+    const answers = { "p1.1": { value: 100 }, "p2.1": { value: 50 } };
+    const score = scoreOf(model, answersOfViews(answers));
+    const [front] = (await read(exampleReport(model, 1, { answers, score }))).pages;
+    expect(front?.text).toContain("Not assessed – –");
   });
 
   it("tells a first result from one that can be compared", async () => {

@@ -27,10 +27,9 @@ export const stepEntry = ({ statement, category, level, detail }: Report["nextSt
   detail: `${category.name}, ${level.name}. ${detail}`.trim(),
 });
 
-function movementText({ before, timeZone, model }: Report): string {
+function movementText({ before, timeZone }: Report): string {
   if (!before) return "This is the team’s first result with this model: there is nothing to compare it with yet.";
-  const edition = before.version === model.version ? "" : ` It was made with version ${before.version} of the model.`;
-  return `Since ${day(before.publishedAt, timeZone)}: ${before.summary}${edition}`;
+  return `The result before is of ${day(before.publishedAt, timeZone)}. ${before.summary}`;
 }
 
 /** Points of the page that everything below the strata needs. */

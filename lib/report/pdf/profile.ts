@@ -12,10 +12,10 @@ import type { Column, TableText } from "./table";
 export type Detail = "statement" | "count" | "line";
 
 const levelText = ({ level, levelHigh, assessed, heldBackBy }: CategoryScore, { heldBackAt }: ReportCategory) => {
-  if (!assessed) return "not assessed";
+  if (!assessed) return "Not assessed";
   if (level) return level.name;
   if (heldBackBy === null) return "–";
-  return levelHigh === null ? `not yet at ${heldBackAt ?? ""}` : `${heldBackAt ?? ""} cannot be told yet`;
+  return levelHigh === null ? `Not yet at ${heldBackAt ?? ""}` : `${heldBackAt ?? ""} cannot be told yet`;
 };
 
 function indexText(score: CategoryScore): string {
@@ -24,7 +24,8 @@ function indexText(score: CategoryScore): string {
   return between === null ? ofMost(score.index, score.max) : `${ofMost(score.index, score.max)} (${between})`;
 }
 
-function heldText({ heldBackAt, heldBackBy }: ReportCategory, detail: Detail): string {
+function heldText({ assessed }: CategoryScore, { heldBackAt, heldBackBy }: ReportCategory, detail: Detail): string {
+  if (!assessed) return "–";
   const [first, ...others] = heldBackBy;
   if (!first || heldBackAt === null) return "nothing";
   if (detail !== "statement") return countOf(heldBackBy.length, "practice");
@@ -40,9 +41,9 @@ export function profileTable(report: Report, detail: Detail): TableText {
   const changed = before !== null;
   const short = detail === "line" ? { most: 1 } : {};
   const wide = detail === "statement";
-  const widths = { level: gated ? (wide ? 80 : 128) : 0, index: 90, change: changed ? 42 : 0 };
+  const widths = { level: gated ? (wide ? 68 : 128) : 0, index: 88, change: changed ? 40 : 0 };
   const rest = contentWidth - widths.level - widths.index - widths.change;
-  const held = gated ? (wide ? rest * 0.61 : 66) : 0;
+  const held = gated ? (wide ? rest * 0.62 : 66) : 0;
   const columns: Column[] = [
     { header: "Category", width: rest - held, style: styles.smallStrong, ...short },
     ...(gated ? [{ header: "Level", width: widths.level, ...short }] : []),
@@ -59,7 +60,7 @@ export function profileTable(report: Report, detail: Detail): TableText {
         ...(gated ? [levelText(own, category)] : []),
         indexText(own),
         ...(changed ? [category.change === null ? "–" : signed(category.change)] : []),
-        ...(gated ? [heldText(category, detail)] : []),
+        ...(gated ? [heldText(own, category, detail)] : []),
       ],
     ];
   });

@@ -7,8 +7,11 @@ import { list } from "./list";
 import type { Sheet } from "./sheet";
 import { styles } from "./styles";
 
-const standing = ({ caption, change }: ReportCategory) =>
-  change === null ? `${caption}.` : `${caption}, ${signed(change)} since last time.`;
+/** "Not yet at Base · 0.8 of 5, +0.2 since last time." */
+function standing({ caption, change }: ReportCategory): string {
+  const since = change === null ? "" : `, ${signed(change)} since last time`;
+  return `${caption.charAt(0).toUpperCase()}${caption.slice(1)}${since}.`;
+}
 
 const isSame = ({ heldBackBy, way }: ReportCategory) =>
   heldBackBy.length === way.length && way.every(({ id }) => heldBackBy.some((held) => held.id === id));
