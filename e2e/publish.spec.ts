@@ -1,0 +1,133 @@
+import type { APIRequestContext } from "@playwright/test";
+import { readPdf } from "./support/pdf-reading";
+import { answer, deleteDraft, expect, startDraft, test } from "./support/test";
+
+let lead: APIRequestContext;
+let draft: string;
+
+const answers = {
+  "CO-1a": { value: 100 },
+  "CO-1b": { value: 100, note: "A private note of the team" },
+  "CO-1c": { value: 100 },
+  "CO-2a": { value: 50 },
+  "DA-1a": { state: "unknown" },
+  "DA-1b": { value: 25 },
+  "BD-1a": { value: 100 },
+  "BD-1b": { state: "not_applicable", reason: "A private reason of the team" },
+  "TV-1a": { value: 50 },
+} as const;
+
+type Figures = {
+  readonly id: string;
+  readonly assessed: boolean;
+  readonly index: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly max: number;
+  readonly level: { readonly name: string } | null;
+};
+type Score = {
+  readonly categories: readonly Figures[];
+  readonly counts: { readonly answered: number; readonly unknown: number; readonly notApplicable: number };
+};
+
+const oneDecimal = (value: number) =>
+  new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    Math.round(value * 1e9) / 1e9,
+  );
+
+/** The figures of a category as people read them. */
+function shownOf({ index, low, high, max }: Figures): string[] {
+  if (index === null || low === null || high === null) return ["not assessed"];
+  const isOpen = Math.round((high - low) * 1e9) / 1e9 >= 0.1;
+  return [`${oneDecimal(index)} of ${max}`, ...(isOpen ? [`${oneDecimal(low)} to ${oneDecimal(high)}`] : [])];
+}
+
+test.beforeEach(async ({ apiAs }) => {
+  lead = await apiAs("lead@demo.test");
+  draft = await startDraft(lead);
+  await answer(lead, draft, answers);
+});
+test.afterEach(async () => {
+  await lead.delete(`assessments/${draft}/publication`, { data: { reason: "The journey is over" } });
+  await deleteDraft(lead, draft).catch(() => undefined);
+});
+
+test("the preview names who will see what; publishing shares just that, with the same figures everywhere", async ({
+  openAs,
+  apiAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}/publish`);
+  await expect(page.getByText("Manager of Demo")).toBeVisible();
+  await expect(page.getByText("Owner of Demo")).toBeVisible();
+  await expect(page.getByText("Observer of Checkout")).toBeVisible();
+  await page.getByLabel(/comment/i).fill("Said by all of us");
+  await page.getByLabel(/took part/i).fill("4");
+  await page.getByLabel("Results", { exact: false }).first().check();
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await page.waitForURL(`**/assessments/${draft}/result`);
+
+  const score = (await (await lead.get(`assessments/${draft}/score`)).json()) as Score; // our own API
+  const shown = await page.locator("main").innerText();
+  const report = await (await lead.get(`assessments/${draft}/report.json`)).json();
+  expect(report.score).toEqual(score);
+  const pdf = await readPdf(await (await lead.get(`assessments/${draft}/report.pdf`)).body());
+  const printed = pdf.pages.map(({ text }) => text).join(" ");
+  for (const category of score.categories) {
+    for (const figure of shownOf(category)) {
+      expect(shown, `${category.id} on the page`).toContain(figure);
+      expect(printed, `${category.id} in the PDF`).toContain(figure);
+    }
+    if (category.level) expect(printed).toContain(category.level.name);
+  }
+  const { answered, unknown, notApplicable } = score.counts;
+  expect([answered, unknown, notApplicable]).toEqual([7, 1, 1]);
+  expect(shown).toContain(`${answered} answered`);
+  expect(printed).toContain("A private note of the team");
+
+  const manager = await openAs("manager@demo.test");
+  const response = await manager.goto(`/assessments/${draft}/result`);
+  expect(response?.status()).toBe(200);
+  await expect(manager.getByText("Said by all of us")).toBeVisible();
+  expect(await manager.content()).not.toMatch(/A private (note|reason) of the team/);
+  const asManager = await apiAs("manager@demo.test");
+  expect((await asManager.get(`assessments/${draft}/answers.csv`)).status()).toBe(403);
+  expect((await (await asManager.get(`assessments/${draft}`)).json()).answers).toBeNull();
+  const theirs = await readPdf(await (await asManager.get(`assessments/${draft}/report.pdf`)).body());
+  const told = theirs.pages.map(({ text }) => text).join(" ");
+  expect(told).not.toMatch(/A private (note|reason) of the team/);
+  expect(theirs.pages.length).toBeLessThan(pdf.pages.length);
+});
+
+test("a published assessment cannot be changed, and withdrawing opens the draft again", async ({ openAs, apiAs }) => {
+  const published = await lead.post(`assessments/${draft}/publication`, { data: { share: "results" } });
+  expect(published.status()).toBe(201);
+  const late = await lead.put(`assessments/${draft}/answers/CO-1a`, { data: { value: 0, revision: 1 } });
+  expect(late.status()).toBe(409);
+  expect((await lead.post(`assessments/${draft}/publication`, { data: {} })).status()).toBe(409);
+
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}/result`);
+  await page.getByText("Withdraw this result").click();
+  await page.getByLabel("Why?").fill("We misread two questions");
+  await page.getByRole("button", { name: /^Withdraw the result/ }).click();
+  await expect(page.getByText("This result was withdrawn.")).toBeVisible();
+
+  const manager = await apiAs("manager@demo.test");
+  expect((await manager.get(`assessments/${draft}/score`)).status()).toBe(404);
+  expect((await lead.put(`assessments/${draft}/answers/CO-1a`, { data: { value: 0, revision: 1 } })).status()).toBe(
+    200,
+  );
+});
+
+test("a member and a manager cannot publish, and nothing empty is published", async ({ apiAs }) => {
+  const member = await apiAs("member@demo.test");
+  expect((await member.post(`assessments/${draft}/publication`, { data: {} })).status()).toBe(403);
+  const manager = await apiAs("manager@demo.test");
+  expect((await manager.post(`assessments/${draft}/publication`, { data: {} })).status()).toBe(404);
+  for (const practice of Object.keys(answers)) {
+    await lead.put(`assessments/${draft}/answers/${practice}`, { data: { state: "unanswered", revision: 1 } });
+  }
+  expect((await lead.post(`assessments/${draft}/publication`, { data: {} })).status()).toBe(422);
+});
