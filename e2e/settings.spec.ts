@@ -3,7 +3,7 @@ import { expect, test } from "./support/test";
 test("a token is shown once, works as a bearer, reads only if it was made so, and ends when it is revoked", async ({
   openAs,
   playwright,
-  baseURL = "",
+  baseURL,
 }) => {
   const page = await openAs("lead@demo.test");
   await page.goto("/settings/tokens");
@@ -12,15 +12,15 @@ test("a token is shown once, works as a bearer, reads only if it was made so, an
   const token = await page.getByLabel("Token", { exact: true }).inputValue();
   expect(token).toMatch(/^alt_/);
   const script = await playwright.request.newContext({ extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
-  const me = await script.get(`${baseURL}/api/v1/me`);
+  const me = await script.get(`${baseURL ?? ""}/api/v1/me`);
   expect((await me.json()).person.email).toBe("lead@demo.test");
-  expect((await script.post(`${baseURL}/api/v1/tokens`, { data: { name: "more" } })).status()).toBe(403);
+  expect((await script.post(`${baseURL ?? ""}/api/v1/tokens`, { data: { name: "more" } })).status()).toBe(403);
 
   await page.reload();
   expect(await page.content()).not.toContain(token);
   await page.getByRole("button", { name: "Revoke: A journey" }).click();
   await expect(page.getByText("You have no token.")).toBeVisible();
-  expect((await script.get(`${baseURL}/api/v1/me`)).status()).toBe(401);
+  expect((await script.get(`${baseURL ?? ""}/api/v1/me`)).status()).toBe(401);
   await script.dispose();
 });
 

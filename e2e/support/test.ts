@@ -27,13 +27,14 @@ export const test = base.extend<Journey>({
     });
     for (const page of pages) await page.context().close();
   },
-  apiAs: async ({ playwright, baseURL = "" }, use) => {
+  apiAs: async ({ playwright, baseURL }, use) => {
+    const address = baseURL ?? "";
     const contexts: APIRequestContext[] = [];
     await use(async (person) => {
       const context = await playwright.request.newContext({
-        baseURL: `${baseURL}/api/v1/`,
+        baseURL: `${address}/api/v1/`,
         storageState: stateFile(person),
-        extraHTTPHeaders: { Origin: baseURL },
+        extraHTTPHeaders: { Origin: address },
       });
       contexts.push(context);
       return context;
