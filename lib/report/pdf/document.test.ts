@@ -251,6 +251,13 @@ describe("PDF/UA", () => {
 });
 
 describe("odd characters", () => {
+  it("leave the metadata the XML that it is", async () => {
+    const name = 'R&D <"Checkout"> \u0001 Łódź';
+    const { metadata, title } = await read(exampleReport(cdmm, 1, { team: { id: "t", name, unit: "U" } }));
+    expect(Buffer.from(metadata, "latin1").toString()).toContain('R&amp;D &lt;"Checkout"&gt;   Łódź');
+    expect(title).toContain("R&D <");
+  });
+
   it("keeps Greek, Cyrillic, Vietnamese and Polish words as they are", async () => {
     const name = "Ομάδα Команда Đặng Łódź";
     const { pages } = await read(exampleReport(cdmm, 1, { team: { id: "t", name, unit: "Größe" } }));

@@ -5,6 +5,7 @@ import type { Face } from "./fonts";
 import type { Piece } from "./glyphs";
 import { type Line, type Style, linesOf } from "./lines";
 import { contentWidth, paper } from "./styles";
+import { inXml } from "./xml";
 
 export type Tag = PDFKit.PDFStructureElement;
 export type TagOptions = PDFKit.Mixins.StructureElementOptions;
@@ -15,18 +16,26 @@ type Place = { readonly x?: number; readonly width?: number; readonly align?: "l
 /** Not among the published types of pdfkit. */
 const conformance: object = { subset: "PDF/UA" };
 
-const openDocument = ({ title, author, subject, at }: About) =>
-  new PDFDocument({
+function openDocument({ title, author, subject, at }: About): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    ...conformance,
     size: [paper.width, paper.height],
     margin: 0,
     pdfVersion: "1.7",
-    ...conformance,
     tagged: true,
     lang: "en-GB",
     displayTitle: true,
     bufferPages: true,
     info: { Title: title, Author: author, Subject: subject, Creator: "Altimeter", CreationDate: at, ModDate: at },
   });
+  // pdfkit writes the names into the XML of the metadata as they are, last of all: "R&D" would make it no XML.
+  const endMetadata = pdf.endMetadata.bind(pdf);
+  pdf.endMetadata = () => {
+    Object.assign(pdf.info, { Title: inXml(title), Author: inXml(author), Subject: inXml(subject) });
+    endMetadata();
+  };
+  return pdf;
+}
 
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;

@@ -69,7 +69,7 @@ function drawCategory(sheet: Sheet, tag: Tag, report: Report, category: ReportCa
 
 function drawFigures(sheet: Sheet, tag: Tag, { history, categories, timeZone }: Report): void {
   const shown = history.slice(-mostInTable);
-  const figures = 60;
+  const figures = 64;
   drawTable(sheet, tag, {
     air: 2,
     columns: [

@@ -3,9 +3,10 @@
 import { indexWithBounds, percent, signed } from "@/lib/format/numbers";
 import type { Report, ReportCategory, ReportPractice } from "../types";
 import { type Part, openPart, subheading } from "./headings";
+import { heightOf } from "./lines";
 import { list } from "./list";
 import type { Sheet } from "./sheet";
-import { styles } from "./styles";
+import { contentWidth, styles } from "./styles";
 
 /** "Not yet at Base · 0.8 of 5, +0.2 since last time." */
 function standing({ caption, change }: ReportCategory): string {
@@ -26,10 +27,22 @@ function practices(sheet: Sheet, part: Part, lead: string, all: readonly ReportP
   list(sheet, part.tag, entries, { ordered: home !== null, gap: 1 });
 }
 
+/** Points that a category takes: it stays on one page where it is no longer than a third of one. */
+function heightOfCategory(category: ReportCategory): number {
+  const { heldBackBy, way, remarks } = category;
+  const texts = [
+    standing(category),
+    ...remarks,
+    ...(isSame(category) ? [] : heldBackBy.map(({ statement }) => statement)),
+  ];
+  const all = [...texts, ...way.map(({ statement, category: { name } }) => `${statement} (${name})`)];
+  return all.reduce((sum, text) => sum + heightOf(text, styles.body, contentWidth - 14) + 1, 2 * styles.body.leading);
+}
+
 function drawCategory(sheet: Sheet, part: Part, category: ReportCategory): void {
   const { id, heldBackBy, way, name } = category;
   const level = category.heldBackAt ?? "the next level";
-  subheading(sheet, part, name, way.length > 0 ? 70 : 30);
+  subheading(sheet, part, name, Math.min(heightOfCategory(category), 240));
   sheet.text(part.tag, [standing(category), ...category.remarks].join(" "), styles.soft);
   if (way.length > 0 && isSame(category)) {
     practices(sheet, part, `Held back at ${level} by these, which are also the shortest way to it:`, way, id);
