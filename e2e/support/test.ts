@@ -49,7 +49,7 @@ type Named = { readonly id: string; readonly name: string };
 
 /** The id of a team of the demo. */
 export async function teamNamed(api: APIRequestContext, name: string): Promise<string> {
-  const { items } = (await (await api.get("teams?limit=200")).json()) as { items: readonly Named[] }; // our own API
+  const { items }: { items: readonly Named[] } = await (await api.get("teams?limit=200")).json();
   const team = items.find((one) => one.name === name);
   if (!team) throw new Error(`The demo has no team ${name}.`);
   return team.id;
@@ -60,14 +60,14 @@ export async function startDraft(api: APIRequestContext, team = "Checkout"): Pro
   const teamId = await teamNamed(api, team);
   const response = await api.post(`teams/${teamId}/assessments`, { data: { model: "cdmm" } });
   expect(response.status()).toBe(201);
-  const { id } = (await response.json()) as { id: string }; // our own API
+  const { id }: { id: string } = await response.json();
   return id;
 }
 
 /** Answers practices one after the other; each must be new. */
-export async function answer(api: APIRequestContext, assessment: string, answers: Readonly<Record<string, unknown>>) {
+export async function answer(api: APIRequestContext, assessment: string, answers: Readonly<Record<string, object>>) {
   for (const [practice, given] of Object.entries(answers)) {
-    const data = { ...(given as object), revision: 0 }; // written in the test
+    const data = { ...given, revision: 0 };
     const response = await api.put(`assessments/${assessment}/answers/${practice}`, { data });
     expect(response.status(), practice).toBe(200);
   }

@@ -39,10 +39,11 @@ test("the document is OpenAPI 3.1", async () => {
   expect(result.valid).toBe(true);
 });
 
+type Operation = { parameters: { name: string; in: string }[]; requestBody?: unknown };
+type Document = { paths: Record<string, Record<string, Operation>> };
+
 test("an operation says what its path, its query and its body hold", () => {
-  const document = JSON.parse(JSON.stringify(openApiDocument("0.0.0"))) as {
-    paths: Record<string, Record<string, { parameters: { name: string; in: string }[]; requestBody?: unknown }>>;
-  }; // our own document, whose shape the validator above holds
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
   const history = document.paths["/teams/{teamId}/history"]?.["get"];
   expect(history?.parameters.map(({ name, in: place }) => `${place} ${name}`)).toEqual([
     "path teamId",
