@@ -4,11 +4,13 @@ import { type APIRequestContext, type BrowserContextOptions, expect, type Page, 
 import { type DemoPerson, stateFile } from "./people";
 
 type Journey = {
-  /** A window of somebody who is signed in; each call opens a browser of its own. */
-  readonly openAs: (person: DemoPerson, options?: BrowserContextOptions) => Promise<Page>;
-  /** The API as somebody, by their session: with the Origin that a write needs. */
-  readonly apiAs: (person: DemoPerson) => Promise<APIRequestContext>;
+  /** A window of somebody who is signed in, or of nobody; each call opens a browser of its own. */
+  readonly openAs: (person: DemoPerson | "nobody", options?: BrowserContextOptions) => Promise<Page>;
+  /** The API as somebody, by their session, or as nobody: with the Origin that a write needs. */
+  readonly apiAs: (person: DemoPerson | "nobody") => Promise<APIRequestContext>;
 };
+
+const signedInAs = (person: DemoPerson | "nobody") => (person === "nobody" ? {} : { storageState: stateFile(person) });
 
 export const test = base.extend<Journey>({
   openAs: async ({ browser, baseURL }, use) => {
@@ -18,7 +20,7 @@ export const test = base.extend<Journey>({
         ...(baseURL === undefined ? {} : { baseURL }),
         locale: "en-GB",
         timezoneId: "Europe/Berlin",
-        storageState: stateFile(person),
+        ...signedInAs(person),
         ...options,
       });
       const page = await context.newPage();
@@ -33,7 +35,7 @@ export const test = base.extend<Journey>({
     await use(async (person) => {
       const context = await playwright.request.newContext({
         baseURL: `${address}/api/v1/`,
-        storageState: stateFile(person),
+        ...signedInAs(person),
         extraHTTPHeaders: { Origin: address },
       });
       contexts.push(context);

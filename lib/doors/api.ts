@@ -1,13 +1,13 @@
 // The door of the REST API: who are you, how often, what do you ask, say it.
 
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import type { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { Refusal, jsonBody } from "./body";
-import { problem, problemOf } from "./problem";
+import { countRequest } from "./limit";
+import { problemOf } from "./problem";
 import { currentViewer } from "./viewer";
 
 type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
@@ -19,9 +19,6 @@ export type FileView = {
   readonly type: string;
   readonly name: string;
 };
-
-const requestsASecond = 500;
-const limiter = new RateLimiterMemory({ points: requestsASecond, duration: 1 });
 
 const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
 
@@ -50,16 +47,6 @@ async function viewerOf(request: Request): Promise<Viewer> {
   return viewer;
 }
 
-async function countRequest(viewer: Viewer) {
-  try {
-    await limiter.consume(viewer.personId);
-  } catch {
-    throw new Refusal(
-      problem(429, `At most ${requestsASecond} requests a second.`, { headers: { "Retry-After": "1" } }),
-    );
-  }
-}
-
 /** Path parameters come last: a body can never speak of another resource than the address. */
 async function inputOf<S extends z.ZodType>(schema: S, request: Request, context: Context): Promise<z.output<S>> {
   const params = await context.params;
@@ -82,7 +69,7 @@ function door<S extends z.ZodType, T>(
   return async (request, context) => {
     try {
       const viewer = await viewerOf(request);
-      await countRequest(viewer);
+      await countRequest(viewer.personId);
       return answer(await command(viewer, await inputOf(schema, request, context)));
     } catch (error) {
       return error instanceof Refusal ? error.response : problemOf(error);

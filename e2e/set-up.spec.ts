@@ -1,0 +1,84 @@
+import { freePort } from "@/bin/database/cluster.mjs";
+import { expect, saveState, test } from "./support/test";
+import { endAltimeter, type Started, startAltimeter } from "./support/started";
+import { openTestServer, type TestServer } from "./support/test-server";
+
+let server: TestServer;
+let started: Started;
+let variables: Record<string, string>;
+let address: string;
+
+test.beforeAll(async () => {
+  server = await openTestServer();
+  const port = String(await freePort());
+  address = `http://127.0.0.1:${port}`;
+  const secret = "a secret of one journey alone, long enough for any";
+  variables = { DATABASE_URL: await server.newDatabase("empty"), DEMO: "0", NEXTAUTH_SECRET: secret, PORT: port };
+  started = startAltimeter(variables);
+  expect(await started.ready, started.output()).toBe(true);
+});
+test.afterAll(async () => {
+  await endAltimeter(started);
+  await server.stop();
+});
+
+const password = "a few words in a row";
+
+test("an empty installation is set up on its pages alone, and a killed server loses no answer", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  const link = /http:\S+\/setup\/\S+/.exec(started.output())?.[0] ?? "";
+  await page.goto(link);
+  await page.getByLabel("Organisation").fill("Example");
+  await page.getByLabel("Your name").fill("First owner");
+  await page.getByLabel("Your e-mail").fill("owner@example.test");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Set up and sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome to Example" })).toBeVisible();
+
+  // The link works once.
+  const second = await (await browser.newContext()).newPage();
+  await second.goto(link);
+  await expect(second.getByRole("heading", { name: "This link has been used or has expired" })).toBeVisible();
+  await second.context().close();
+
+  await page.getByRole("link", { name: "Make a team" }).click();
+  const root = page.getByRole("region", { name: "Example", exact: true });
+  await root.getByText("Add a team", { exact: false }).first().click();
+  const form = root.getByRole("button", { name: "Make the team" }).locator("xpath=ancestor::form");
+  await form.getByLabel("Name").fill("First team");
+  await form.getByLabel("I lead this team myself").check();
+  await form.getByRole("button", { name: "Make the team" }).click();
+  await expect(page.getByRole("heading", { name: "People of First team" })).toBeVisible();
+
+  await page.getByLabel("E-mail").fill("newcomer@example.test");
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText("No mail server is set up")).toBeVisible();
+  const invitation = await page.getByLabel("Invitation link").inputValue();
+  const newcomer = await (await browser.newContext()).newPage();
+  await newcomer.goto(invitation);
+  await newcomer.getByLabel("Your name").fill("Newcomer");
+  await newcomer.getByLabel("Password").fill(password);
+  await newcomer.getByRole("button", { name: "Join" }).click();
+  await expect(newcomer.getByText("Nothing waits for you.")).toBeVisible();
+  await newcomer.context().close();
+
+  await page.getByRole("link", { name: "First team" }).first().click();
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base");
+  await page.getByLabel("For some").first().click();
+  await expect(saveState(page)).toHaveText("Saved");
+
+  await endAltimeter(started, "SIGKILL");
+  await page.getByLabel("For most or all").nth(1).click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+  started = startAltimeter(variables);
+  expect(await started.ready, started.output()).toBe(true);
+  // The page tries again by itself, at most half a minute apart.
+  await expect(saveState(page)).toHaveText("Saved", { timeout: 40_000 });
+  await page.goto(page.url());
+  await expect(page.getByLabel("For some").first()).toBeChecked();
+  await expect(page.getByLabel("For most or all").nth(1)).toBeChecked();
+  expect(page.url().startsWith(address)).toBe(true);
+  await context.close();
+});

@@ -1,0 +1,102 @@
+// Every page and every route of the application, as the files say, with what a visit needs. A file that is missing here
+// fails the walk over them.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext } from "@playwright/test";
+import { startDraft, teamNamed } from "./test";
+
+const app = join(process.cwd(), "app");
+
+const addressOf = (file: string) => {
+  const path = file
+    .replaceAll("\\", "/")
+    .replace(/(^|\/)\([^)]+\)/g, "")
+    .replace(/\/?(page\.tsx|route\.ts)$/, "");
+  return path.startsWith("/") ? path : `/${path}`;
+};
+
+const filesNamed = (name: string) =>
+  readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(name))
+    .map(addressOf)
+    .toSorted();
+
+export const pagesOfApp = () => filesNamed("page.tsx");
+export const routesOfApp = () => filesNamed("route.ts");
+
+/** Things of the organisation Demo, by the names that addresses use for them. */
+export type Things = Readonly<
+  Record<
+    | "assessmentId"
+    | "draftId"
+    | "teamId"
+    | "unitId"
+    | "personId"
+    | "memberId"
+    | "unitMemberId"
+    | "invitationId"
+    | "tokenId"
+    | "invitationToken",
+    string
+  >
+>;
+
+type Id = { readonly id: string };
+type Listed = { readonly items: readonly Id[] };
+
+const first = async (api: APIRequestContext, path: string): Promise<string> => {
+  const { items } = (await (await api.get(path)).json()) as Listed; // our own API
+  const [item] = items;
+  if (!item) throw new Error(`Nothing at ${path}.`);
+  return item.id;
+};
+
+/** Makes a draft, an invitation and a token in Demo, and gives the ids of these and of what is there. */
+export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestContext): Promise<Things> {
+  const teamId = await teamNamed(lead, "Checkout");
+  const { items: published } = (await (await lead.get(`teams/${teamId}/assessments`)).json()) as {
+    items: readonly (Id & { readonly state: string })[];
+  }; // our own API
+  const draftId = await startDraft(lead);
+  const invited = await admin.post("invitations", { data: { email: `nobody-${Date.now()}@demo.test` } });
+  const { id: invitationId, path } = (await invited.json()) as Id & { path: string }; // our own API
+  const made = await lead.post("tokens", { data: { name: "Of the walk" } });
+  const { id: tokenId } = (await made.json()) as Id; // our own API
+  const unitId = await first(admin, "units");
+  return {
+    assessmentId: published.find(({ state }) => state === "published")?.id ?? "",
+    draftId,
+    teamId,
+    unitId,
+    personId: await first(admin, "people"),
+    memberId: await first(lead, `teams/${teamId}/members`),
+    unitMemberId: await first(admin, `units/${unitId}/members`),
+    invitationId,
+    tokenId,
+    invitationToken: path.replace("/invite/", ""),
+  };
+}
+
+/** Undoes what `thingsOfDemo` made. */
+export async function clearThings(admin: APIRequestContext, lead: APIRequestContext, things: Things): Promise<void> {
+  await lead.delete(`assessments/${things.draftId}`);
+  await lead.delete(`tokens/${things.tokenId}`);
+  await admin.delete(`invitations/${things.invitationId}`);
+}
+
+/** An address with the things of Demo put in. */
+export function fill(address: string, things: Things, draft = false): string {
+  const inUnit = address.includes("/units/");
+  return address
+    .replace("[assessmentId]", draft ? things.draftId : things.assessmentId)
+    .replace("[teamId]", things.teamId)
+    .replace("[unitId]", things.unitId)
+    .replace("[personId]", things.personId)
+    .replace("[memberId]", inUnit ? things.unitMemberId : things.memberId)
+    .replace("[invitationId]", things.invitationId)
+    .replace("[tokenId]", things.tokenId)
+    .replace("[practice]", "CO-1a")
+    .replace("[key]", "cdmm")
+    .replace("[token]", "no-such-token");
+}

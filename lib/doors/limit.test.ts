@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { Refusal } from "./body";
+import { countRequest } from "./limit";
+
+test("a person makes 500 requests a second, and then is told when to come back; others are not held up", async () => {
+  for (let request = 0; request < 500; request += 1) await countRequest("somebody");
+  const refused: unknown = await countRequest("somebody").catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refusal);
+  const response = refused instanceof Refusal ? refused.response : Response.error();
+  expect(response.status).toBe(429);
+  expect(response.headers.get("Retry-After")).toBe("1");
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+  await expect(countRequest("somebody else")).resolves.toBeUndefined();
+});
