@@ -22,13 +22,13 @@ function once(work: () => unknown, repeats: number): number {
 
 /** Median milliseconds of each piece of work, warm. */
 export function timeInTurn<Name extends string>(works: Readonly<Record<Name, () => unknown>>): Record<Name, number> {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the keys of a record of ours are its names
+  // The keys of a record of ours are its names
   const names = Object.keys(works) as Name[];
   const repeats = new Map(names.map((name) => [name, repeatsOf(works[name])]));
   const times = new Map(names.map((name): [Name, number[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) times.get(name)?.push(once(works[name], repeats.get(name) ?? 1));
   }
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- each name has its median
+  // Each name has its median.
   return Object.fromEntries(names.map((name) => [name, medianOf(times.get(name) ?? [])])) as Record<Name, number>;
 }

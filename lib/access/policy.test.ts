@@ -46,10 +46,8 @@ describe("roles in a team", () => {
 
   it("an unknown role can do nothing", () => {
     // A role that a later version might write: the type forbids it, the database might hold it.
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
     const viewer = inTeam("archmage" as TeamRole);
     expect(canInTeam(viewer, "seeTeam", place)).toBe(false);
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
     expect(canInOrganisation(makeViewer({ role: "king" as OrganisationRole }), "managePeople")).toBe(false);
   });
 });
