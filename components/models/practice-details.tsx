@@ -27,7 +27,7 @@ function Needs({ practice, model }: PracticeDetailsProps) {
       <dt className="font-medium">Stands on:</dt>
       {needed.map(({ id, statement }) => (
         <dd key={id} className="ml-4">
-          <a href={`#${practiceAnchor(id)}`} className="link">
+          <a href={`#${practiceAnchor(id)}`} className="link target inline-block py-0.5">
             {statement}
           </a>
         </dd>
