@@ -7,12 +7,15 @@ import { root } from "../root.mjs";
 
 /** Each with the promise of its end. @type {Map<import("node:child_process").ChildProcess, Promise<unknown>>} */
 const running = new Map();
+let stopped = false;
 
 /**
  * Ends every program that a step has under way, with all that it started, and waits until they are gone: for Ctrl-C.
+ * None begins afterwards.
  * Each has a process group of its own, because a tool that is told to end does not tell its own children.
  */
 export async function stopRunning() {
+  stopped = true;
   for (const { pid } of running.keys()) {
     try {
       if (pid) process.kill(-pid, "SIGTERM");
@@ -30,6 +33,7 @@ export async function stopRunning() {
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runProgram(command, options, environment = process.env) {
+  if (stopped) return Promise.resolve({ code: 130, output: "" });
   return new Promise((resolve) => {
     const child = spawn(command, options, {
       cwd: root,
