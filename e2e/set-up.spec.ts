@@ -1,7 +1,11 @@
+import type { Page } from "@playwright/test";
 import { freePort } from "@/bin/database/cluster.mjs";
 import { expect, saveState, test } from "./support/test";
 import { endAltimeter, type Started, startAltimeter } from "./support/started";
 import { openTestServer, type TestServer } from "./support/test-server";
+
+// The second journey goes on where the first ended.
+test.describe.configure({ mode: "serial" });
 
 let server: TestServer;
 let started: Started;
@@ -81,4 +85,40 @@ test("an empty installation is set up on its pages alone, and a killed server lo
   await expect(page.getByLabel("For most or all").nth(1)).toBeChecked();
   expect(page.url().startsWith(address)).toBe(true);
   await context.close();
+});
+
+test("a new password ends every session but the one that chose it", async ({ browser }) => {
+  const [here, elsewhere] = await Promise.all(
+    ["here", "elsewhere"].map(async () => (await browser.newContext({ locale: "en-GB" })).newPage()),
+  );
+  if (!here || !elsewhere) throw new Error("Two windows were asked for.");
+  const signIn = async (page: Page, word: string) => {
+    await page.goto(`${address}/sign-in`);
+    await page.getByLabel("E-mail").fill("newcomer@example.test");
+    await page.getByLabel("Password").fill(word);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  };
+  for (const page of [here, elsewhere]) {
+    await signIn(page, password);
+    await page.waitForURL(`${address}/`);
+  }
+  await here.goto(`${address}/settings/account`);
+  const change = async (present: string) => {
+    await here.getByLabel("Present password").fill(present);
+    await here.getByLabel("New password").fill("quite another few words");
+    await here.getByRole("button", { name: "Change the password" }).click();
+  };
+  await change("not the present one");
+  await expect(here.getByText("This is not your present password.")).toBeVisible();
+  await change(password);
+  await expect(here.getByText("Your password is changed. Your other sessions have ended.")).toBeVisible();
+  await here.goto(`${address}/teams`);
+  expect(new URL(here.url()).pathname).toBe("/teams");
+  await elsewhere.goto(`${address}/teams`);
+  expect(new URL(elsewhere.url()).pathname).toBe("/sign-in");
+  await signIn(elsewhere, password);
+  await expect(elsewhere.getByText("This e-mail and password do not belong together.")).toBeVisible();
+  await signIn(elsewhere, "quite another few words");
+  await elsewhere.waitForURL(`${address}/`);
+  await Promise.all([here.context().close(), elsewhere.context().close()]);
 });
