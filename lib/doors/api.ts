@@ -49,7 +49,8 @@ async function viewerOf(request: Request): Promise<Viewer> {
 
 /** Path parameters come last: a body can never speak of another resource than the address. */
 async function inputOf<S extends z.ZodType>(schema: S, request: Request, context: Context): Promise<z.output<S>> {
-  const params = await context.params;
+  // An address without variables has no parameters at all, whatever the type of Next's context says.
+  const params = { ...(await context.params) };
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = isWrite(request) ? await jsonBody(request) : {};
   const parsed = schema.safeParse({ ...query, ...body, ...params });
