@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /**
+ * Times are what a busy machine may need; a test that is good ends long before.
+ *
  * `unit` needs nothing but Node; `database` runs commands against a real PostgreSQL, the one that TEST_DATABASE_URL
  * names or one of its own; `start` starts, kills and stops whole servers of the present build.
  */
@@ -15,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          testTimeout: 30_000,
           include: ["lib/**/*.test.ts", "bin/**/*.test.ts"],
           exclude: ["lib/**/*.db.test.ts", "**/node_modules/**"],
         },
@@ -30,7 +33,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "start", include: ["bin/**/*.start-test.ts"], testTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: "start",
+          include: ["bin/**/*.start-test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

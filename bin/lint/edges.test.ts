@@ -72,7 +72,7 @@ beforeAll(() => {
   });
   const report: Report = JSON.parse(stdout);
   found = report.summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`);
-}, 30_000);
+}, 120_000);
 
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 

@@ -66,17 +66,17 @@ test.each([
     'import { useEffect } from "react";\nexport function Plant({ on }: { on: boolean }) { useEffect(() => { document.title = String(on); }, []); return null; }',
   ],
   ["@next/next/no-img-element", component, 'export const Plant = () => <img src="/plant.png" alt="" />;'],
-])("%s in %s", { timeout: 30_000 }, async (rule, file, text) => {
+])("%s in %s", { timeout: 120_000 }, async (rule, file, text) => {
   expect(await brokenBy(`${text}\n`, file)).toContain(rule);
 });
 
-test("an exception that names its rule and says why is let through", { timeout: 30_000 }, async () => {
+test("an exception that names its rule and says why is let through", { timeout: 120_000 }, async () => {
   const reasoned =
     "// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- checked by the caller\n";
   expect(await brokenBy(`${reasoned}export const plant = (value: unknown) => value as string;\n`, server)).toEqual([]);
 });
 
-test("an exception that nothing needs any more is refused", { timeout: 30_000 }, async () => {
+test("an exception that nothing needs any more is refused", { timeout: 120_000 }, async () => {
   const [message] = await brokenBy("// eslint-disable-next-line eqeqeq -- once\nexport const plant = 1;\n", server);
   expect(message).toMatch(/^Unused eslint-disable directive/);
 });

@@ -30,7 +30,7 @@ afterAll(() => rmSync(tree, { recursive: true, force: true }));
 test.each([
   ["in TypeScript", "plant.ts", "const list: string[] = [];\nexport const plant: string = list[0];\n"],
   ["in the JSDoc of a script", "bin/plant.mjs", "/** @type {string} */\nexport const plant = 1;\n"],
-])("tsc catches a wrong type %s", { timeout: 30_000 }, (_, file, text) => {
+])("tsc catches a wrong type %s", { timeout: 120_000 }, (_, file, text) => {
   writeFileSync(join(tree, file), text);
   expect(run("typescript/bin/tsc", "-p", ".", "--incremental", "false")).toContain(`${file}(2,14): error TS2322`);
 });
@@ -40,7 +40,7 @@ test("prettier catches a line that is out of shape", () => {
   expect(run("prettier/bin/prettier.cjs", "--check", "shape.ts")).toContain("[warn] shape.ts");
 });
 
-test("knip catches a file, an export and a package that nothing uses", { timeout: 30_000 }, () => {
+test("knip catches a file, an export and a package that nothing uses", { timeout: 120_000 }, () => {
   mkdirSync(join(tree, "bin", "deep"));
   writeFileSync(join(tree, "bin", "entry.mjs"), 'import { used } from "./deep/used.mjs";\nused();\n');
   writeFileSync(join(tree, "bin", "deep", "used.mjs"), "export const used = () => {};\nexport const unused = 1;\n");
