@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ["lib/**/*.db.test.ts"],
           globalSetup: ["e2e/support/template-database.ts"],
           setupFiles: ["e2e/support/worker-database.ts"],
