@@ -19,8 +19,6 @@ export async function getMe(viewer: Viewer) {
   };
 }
 
-export type MeView = Awaited<ReturnType<typeof getMe>>;
-
 /** The organisations in which the viewer's account is a person, by name. */
 export async function listMyOrganisations(viewer: Viewer) {
   const people = await db.person.findMany({

@@ -15,8 +15,6 @@ export type ActionFailure = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-export type ActionResult<T> = { readonly ok: true; readonly value: T } | ActionFailure;
-
 /** What a form shows after it was posted: nothing yet, or what was wrong with what was typed. */
 export type FormState = {
   readonly message: string;
@@ -52,14 +50,6 @@ async function run<S extends z.ZodType, T>(schema: S, command: Command<z.output<
   } catch (error) {
     return failureOf(error);
   }
-}
-
-/** A server action for components: the command's value, or why not. */
-export function action<S extends z.ZodType, T>(schema: S, command: Command<z.output<S>, T>) {
-  return async (given: z.input<S>): Promise<ActionResult<T>> => {
-    const result = await run(schema, command, given);
-    return result.ok ? { ok: true, value: result.value } : result;
-  };
 }
 
 const isSecret = (name: string) => /password|token|current|next/i.test(name);
