@@ -65,12 +65,14 @@ async function walk(openAs: OpenAs, look: (page: Page, about: string) => Promise
 test("axe finds nothing on any page, light or dark", async ({ openAs }) => {
   test.setTimeout(300_000);
   await walk(openAs, async (page, about) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      expect.soft(found, `${about}, ${colorScheme}`).toEqual([]);
-    }
+    const findings = async (axe: AxeBuilder) =>
+      (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect.soft(await findings(new AxeBuilder({ page }).withTags(tags)), `${about}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // The dark look changes colours and nothing else.
+    const ofColour = ["color-contrast", "link-in-text-block"];
+    expect.soft(await findings(new AxeBuilder({ page }).withRules(ofColour)), `${about}, dark`).toEqual([]);
   });
 });
 
