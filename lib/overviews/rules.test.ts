@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import {
+  countsAt,
+  figuresOf,
+  inForceAt,
+  isStale,
+  latestAt,
+  overviewCategory,
+  type StoredCategory,
+  type StoredResult,
+  type TeamResults,
+  trendOf,
+} from "./rules";
+import type { Period } from "./types";
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+
+type Figures = { readonly index: number | null; readonly change?: number | null; readonly level?: string };
+
+/** A result of one category "c"; an index of null says that nobody assessed it. */
+function result(at: number, { index, change = null, level }: Figures): StoredResult {
+  const category: StoredCategory = {
+    id: "c",
+    assessed: index !== null,
+    level: level ?? null,
+    index,
+    low: index,
+    high: index,
+    max: 5,
+    change,
+  };
+  return { assessmentId: `at ${at}`, publishedAt: day(at), categories: [category] };
+}
+
+const team = (name: string, results: readonly StoredResult[], archivedAt: Date | null = null): TeamResults => ({
+  id: name,
+  name,
+  archivedAt,
+  results,
+});
+
+/** Periods of ten days, the first from day 0. */
+const periods = (count: number): Period[] =>
+  Array.from({ length: count }, (_, at) => ({ start: day(at * 10), end: day((at + 1) * 10), running: false }));
+
+describe("a team's result at a moment", () => {
+  const one = team("a", [result(1, { index: 1 }), result(20, { index: 2 })]);
+  test.each([
+    ["before the first there is none", 0, null],
+    ["at its very instant it counts", 1, "at 1"],
+    ["until the next one", 19, "at 1"],
+    ["then the next one", 20, "at 20"],
+    ["exactly 30 days old it still counts", 50, "at 20"],
+    ["a day later it is stale", 51, null],
+  ])("%s", (_, at, found) => expect(inForceAt(one, day(at), 30)?.assessmentId ?? null).toBe(found));
+
+  test("is stale from the first millisecond after, and is shown nevertheless", () => {
+    const [first] = one.results;
+    if (!first) throw new Error("The team has results.");
+    expect(isStale(first, day(31), 30)).toBe(false);
+    expect(isStale(first, new Date(day(31).getTime() + 1), 30)).toBe(true);
+    expect(latestAt(one, day(500))?.assessmentId).toBe("at 20");
+  });
+
+  test("an archived team counts until the instant it was archived", () => {
+    const archived = { ...one, archivedAt: day(25) };
+    expect(countsAt(archived, day(24))).toBe(true);
+    expect(countsAt(archived, day(25))).toBe(false);
+    expect(inForceAt(archived, day(24), 30)?.assessmentId).toBe("at 20");
+    expect(inForceAt(archived, day(25), 30)).toBeNull();
+  });
+});
+
+describe("figures over teams", () => {
+  test.each([
+    ["no team", [], { n: 0, median: null, q1: null, q3: null }],
+    ["one", [2], { n: 1, median: 2, q1: 2, q3: 2 }],
+    ["two, interpolated", [1, 2], { n: 2, median: 1.5, q1: 1.25, q3: 1.75 }],
+    ["four in any order", [4, 1, 3, 2], { n: 4, median: 2.5, q1: 1.75, q3: 3.25 }],
+    ["who did not assess it is in no figure", [null, 2, null, 4], { n: 2, median: 3, q1: 2.5, q3: 3.5 }],
+    ["an index of 0 is a result", [0, 0, 3], { n: 3, median: 0, q1: 0, q3: 1.5 }],
+  ])("%s", (_, indices, figures) => {
+    const results = indices.map((index) => result(1, { index }));
+    expect(figuresOf("c", results)).toEqual({ id: "c", ...figures });
+    expect(figuresOf("another", results)).toMatchObject({ n: 0, median: null });
+  });
+
+  test("teams are counted per level, those below the first as none, those that did not assess it nowhere", () => {
+    const results = [
+      result(1, { index: 3, level: "base" }),
+      result(1, { index: 1 }),
+      result(1, { index: 4, level: "base" }),
+      result(1, { index: null }),
+    ];
+    expect(overviewCategory("c", ["base", "expert"], results)).toMatchObject({
+      n: 3,
+      levels: { base: 2, expert: 0, none: 1 },
+    });
+  });
+});
+
+/** Of each period: teams compared, mean change, chain. */
+const chainOf = (teams: readonly TeamResults[], count: number, staleAfter = 365) =>
+  trendOf(teams, ["c"], periods(count), staleAfter).map(({ likeForLike: { n, change, chain } }) => [
+    n,
+    change["c"],
+    chain["c"],
+  ]);
+
+describe("like for like", () => {
+  test("adds up what teams moved, and stands still where nobody published", () => {
+    const a = team("a", [
+      result(0, { index: 1 }),
+      result(5, { index: 1.5, change: 0.5 }),
+      result(25, { index: 1.25, change: -0.25 }),
+    ]);
+    expect(chainOf([a], 3)).toEqual([
+      [1, 0.5, 0.5],
+      [1, 0, 0.5],
+      [1, -0.25, 0.25],
+    ]);
+  });
+
+  test("adds up the changes of several results in one period", () => {
+    const a = team("a", [
+      result(0, { index: 1 }),
+      result(3, { index: 2, change: 1 }),
+      result(6, { index: 1.5, change: -0.5 }),
+    ]);
+    expect(chainOf([a], 1)).toEqual([[1, 0.5, 0.5]]);
+  });
+
+  test("a team that joins or leaves moves the median and not the chain", () => {
+    const teams = [
+      team("stays", [result(0, { index: 2 }), result(5, { index: 3, change: 1 })]),
+      team("joins", [result(15, { index: 0 }), result(25, { index: 1, change: 1 })]),
+      team("leaves", [result(0, { index: 4 }), result(5, { index: 5, change: 1 })], day(15)),
+    ];
+    expect(chainOf(teams, 3)).toEqual([
+      [2, 1, 1],
+      [1, 0, 1],
+      [2, 0.5, 1.5],
+    ]);
+    const medians = trendOf(teams, ["c"], periods(3), 365).map(({ n, categories }) => [n, categories[0]?.median]);
+    expect(medians).toEqual([
+      [2, 4],
+      [2, 1.5],
+      [2, 2],
+    ]);
+  });
+
+  test("a team whose result grew stale is compared again only from a moment on at which it was current", () => {
+    const a = team("a", [
+      result(0, { index: 1 }),
+      result(25, { index: 3, change: 2 }),
+      result(35, { index: 4, change: 1 }),
+    ]);
+    expect(chainOf([a], 4, 12)).toEqual([
+      [1, 0, 0],
+      [0, null, 0],
+      [0, null, 0],
+      [1, 1, 1],
+    ]);
+  });
+
+  test("where nobody can be compared the chain starts again at 0", () => {
+    const a = team("a", [result(0, { index: 1 }), result(5, { index: 2, change: 1 })], day(15));
+    const b = team("b", [result(22, { index: 2 }), result(35, { index: 2.5, change: 0.5 })]);
+    expect(chainOf([a, b], 4)).toEqual([
+      [1, 1, 1],
+      [0, null, 0],
+      [0, null, 0],
+      [1, 0.5, 0.5],
+    ]);
+  });
+
+  test("a category that either result has not assessed is compared by nobody", () => {
+    const a = team("a", [result(0, { index: null }), result(5, { index: 2 }), result(15, { index: 3, change: 1 })]);
+    expect(chainOf([a], 2)).toEqual([
+      [1, null, 0],
+      [1, 1, 1],
+    ]);
+  });
+
+  test("a change that is not known in between leaves the whole period without one", () => {
+    const a = team("a", [result(0, { index: 1 }), result(3, { index: null }), result(6, { index: 2 })]);
+    const b = team("b", [result(0, { index: 1 }), result(6, { index: 1.5, change: 0.5 })]);
+    const [period] = trendOf([a, b], ["c"], periods(1), 365);
+    expect(period?.likeForLike).toEqual({ n: 2, counts: { c: 1 }, change: { c: 0.5 }, chain: { c: 0.5 } });
+  });
+
+  test("a result at the very end of a period is of that period, one at its start of the one before", () => {
+    const a = team("a", [result(0, { index: 1 }), result(10, { index: 2, change: 1 })]);
+    expect(chainOf([a], 2)).toEqual([
+      [1, 1, 1],
+      [1, 0, 1],
+    ]);
+  });
+});
