@@ -54,8 +54,8 @@ test("the manager sees coverage, teams in the order of the alphabet, and the sam
 test("filters live in the address, and a cell leads to the team's result", async ({ openAs }) => {
   const page = await openAs("manager@demo.test");
   await page.goto("/dashboard");
-  await page.getByLabel("Unit").selectOption({ label: "\u2003Commerce" });
-  await page.getByLabel("Over time").selectOption("month");
+  await page.getByRole("combobox", { name: "Unit" }).selectOption({ label: "\u2003Commerce" });
+  await page.getByRole("combobox", { name: "Over time" }).selectOption("month");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Commerce" })).toBeVisible();
   expect(page.url()).toContain("every=month");

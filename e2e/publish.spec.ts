@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { readPdf } from "./support/pdf-reading";
-import { answer, deleteDraft, expect, startDraft, test } from "./support/test";
+import { startInNewTeam } from "./support/new-team";
+import { answer, expect, test } from "./support/test";
 
+let admin: APIRequestContext;
 let lead: APIRequestContext;
+let teamId: string;
 let draft: string;
 
 const answers = {
@@ -44,13 +48,13 @@ function shownOf({ index, low, high, max }: Figures): string[] {
 }
 
 test.beforeEach(async ({ apiAs }) => {
+  admin = await apiAs("admin@demo.test");
   lead = await apiAs("lead@demo.test");
-  draft = await startDraft(lead);
+  ({ teamId, draft } = await startInNewTeam(admin, lead));
   await answer(lead, draft, answers);
 });
 test.afterEach(async () => {
-  await lead.delete(`assessments/${draft}/publication`, { data: { reason: "The journey is over" } });
-  await deleteDraft(lead, draft).catch(() => undefined);
+  expect((await admin.post(`teams/${teamId}/archive`)).status()).toBe(204);
 });
 
 test("the preview names who will see what; publishing shares just that, with the same figures everywhere", async ({
@@ -59,9 +63,10 @@ test("the preview names who will see what; publishing shares just that, with the
 }) => {
   const page = await openAs("lead@demo.test");
   await page.goto(`/assessments/${draft}/publish`);
-  await expect(page.getByText("Manager of Demo")).toBeVisible();
-  await expect(page.getByText("Owner of Demo")).toBeVisible();
-  await expect(page.getByText("Observer of Checkout")).toBeVisible();
+  const preview = page.getByRole("definition");
+  for (const name of ["Manager of Demo (Demo)", "Owner of Demo", "Observer of Checkout"]) {
+    await expect(preview.filter({ hasText: name })).toBeVisible();
+  }
   await page.getByLabel(/comment/i).fill("Said by all of us");
   await page.getByLabel(/took part/i).fill("4");
   await page.getByLabel("Results", { exact: false }).first().check();
@@ -72,7 +77,9 @@ test("the preview names who will see what; publishing shares just that, with the
   const shown = await page.locator("main").innerText();
   const report = await (await lead.get(`assessments/${draft}/report.json`)).json();
   expect(report.score).toEqual(score);
-  const pdf = await readPdf(await (await lead.get(`assessments/${draft}/report.pdf`)).body());
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "PDF", exact: true }).click();
+  const pdf = await readPdf(readFileSync(await (await coming).path()));
   const printed = pdf.pages.map(({ text }) => text).join(" ");
   for (const category of score.categories) {
     for (const figure of shownOf(category)) {

@@ -57,14 +57,17 @@ export async function teamNamed(api: APIRequestContext, name: string): Promise<s
   return team.id;
 }
 
-/** Starts an assessment of Checkout, or of another team, and gives its id. */
-export async function startDraft(api: APIRequestContext, team = "Checkout"): Promise<string> {
-  const teamId = await teamNamed(api, team);
+/** Starts an assessment of this team and gives its id. */
+export async function startIn(api: APIRequestContext, teamId: string): Promise<string> {
   const response = await api.post(`teams/${teamId}/assessments`, { data: { model: "cdmm" } });
   expect(response.status()).toBe(201);
   const { id }: { id: string } = await response.json();
   return id;
 }
+
+/** Starts an assessment of Checkout and gives its id. */
+export const startDraft = async (lead: APIRequestContext): Promise<string> =>
+  startIn(lead, await teamNamed(lead, "Checkout"));
 
 /** Answers practices one after the other; each must be new. */
 export async function answer(api: APIRequestContext, assessment: string, answers: Readonly<Record<string, object>>) {
