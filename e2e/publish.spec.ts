@@ -67,9 +67,9 @@ test("the preview names who will see what; publishing shares just that, with the
   for (const name of ["Manager of Demo (Demo)", "Owner of Demo", "Observer of Checkout"]) {
     await expect(preview.filter({ hasText: name })).toBeVisible();
   }
-  await page.getByLabel(/comment/i).fill("Said by all of us");
-  await page.getByLabel(/took part/i).fill("4");
-  await page.getByLabel("Results", { exact: false }).first().check();
+  await page.getByRole("textbox", { name: "A comment of the team" }).fill("Said by all of us");
+  await page.getByLabel("How many people took part?").fill("4");
+  await page.getByRole("radio", { name: /^Results Scores/ }).check();
   await page.getByRole("button", { name: /^Publish/ }).click();
   await page.waitForURL(`**/assessments/${draft}/result`);
 

@@ -100,7 +100,7 @@ function rolesIn(objects: string): string[] {
 
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { objects, operators } = partsOf(bytes);
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await task.promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
   const pages = await Promise.all(numbers.map((number) => pageOf(pdf, number)));
