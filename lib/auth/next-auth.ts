@@ -4,24 +4,14 @@
 import type { AuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { z } from "zod";
 import { claimsOf, signIn } from "@/lib/accounts/commands";
 import { signInInput } from "@/lib/accounts/input";
 import { env } from "@/lib/env";
 import { addressOf } from "./address";
 import { AppError } from "@/lib/errors";
 import { accountOfIdentity } from "./identities";
+import { type Profile, profileOf, profileSchema } from "./profile";
 import { sessionClaims } from "./session";
-
-const profile = z.object({
-  sub: z.string().min(1),
-  email: z.string().optional(),
-  email_verified: z.boolean().optional(),
-  name: z.string().optional(),
-});
-
-/** What the provider says of somebody; parsed again in the callback, where it decides who comes in. */
-type Profile = z.infer<typeof profile>;
 
 function singleSignOn(): OAuthConfig<Profile>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
@@ -36,6 +26,12 @@ function singleSignOn(): OAuthConfig<Profile>[] {
       clientSecret: OIDC_CLIENT_SECRET,
       authorization: { params: { scope: "openid email profile" } },
       idToken: true,
+      userinfo: {
+        request: ({ tokens, client }) => {
+          const isAsked = client.issuer.metadata.userinfo_endpoint !== undefined;
+          return profileOf(tokens.id_token ?? "", isAsked ? () => client.userinfo(tokens.access_token ?? "") : null);
+        },
+      },
       checks: ["pkce", "state", "nonce"],
       profile: (claims) => ({ id: claims.sub, name: claims.name ?? null, email: claims.email ?? null }),
     },
@@ -68,7 +64,7 @@ export function authOptions(): AuthOptions {
     callbacks: {
       async signIn({ user, account, profile: said }) {
         if (account?.provider !== "oidc") return true;
-        const parsed = profile.safeParse(said);
+        const parsed = profileSchema.safeParse(said);
         const issuer = env().OIDC_ISSUER;
         if (!parsed.success || issuer === undefined) return false;
         const accountId = await accountOfIdentity(issuer, parsed.data);
