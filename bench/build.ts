@@ -9,7 +9,16 @@ import { join } from "node:path";
 export const emptyRoute = "/api/v1/empty";
 export const emptyPage = "/empty";
 
-const parts = ["app", "components", "lib", "proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const parts = [
+  "package.json",
+  "app",
+  "components",
+  "lib",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 const files = {
   "app/api/v1/empty/route.ts": `export const PUT = async (request: Request) => Response.json(await request.json());\n`,
   "app/empty/page.tsx": `export const dynamic = "force-dynamic";\nexport default function EmptyPage() {\n  return <p>Nothing here.</p>;\n}\n`,
