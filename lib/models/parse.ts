@@ -2,6 +2,7 @@
 
 import { defaultAnswerSet, predefinedAnswerSets } from "./answer-sets";
 import { type ModelFile, modelFileSchema, type PracticeFile } from "./file";
+import { mended } from "./mended";
 import { type Problem, pointerOf } from "./problem";
 import { referenceFindings } from "./references";
 import type { AnswerSet, Model, Practice } from "./types";
@@ -54,14 +55,16 @@ function modelOf(file: ModelFile): Model {
 }
 
 /**
- * Reads a model file (an object, as JSON or YAML gave it). Gives the model with warnings, or every problem of its shape;
- * once the shape is right, every problem between its parts. Each has a JSON pointer and a sentence.
+ * Reads a model file (an object, as JSON or YAML gave it). Gives the model with warnings, or every problem of its shape
+ * and between its parts, the latter as far as the parts can be told apart. Each has a JSON pointer and a sentence.
  */
 export function parseModel(input: unknown): ParsedModel {
   const shape = modelFileSchema.safeParse(input);
   if (!shape.success) {
     const problems = shape.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
-    return { ok: false, problems, warnings: [] };
+    const rest = modelFileSchema.safeParse(mended(input, shape.error.issues));
+    const between = rest.success ? referenceFindings(rest.data) : { problems: [], warnings: [] };
+    return { ok: false, problems: [...problems, ...between.problems], warnings: between.warnings };
   }
   const { problems, warnings } = referenceFindings(shape.data);
   return problems.length > 0 ? { ok: false, problems, warnings } : { ok: true, model: modelOf(shape.data), warnings };
