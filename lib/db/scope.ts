@@ -22,7 +22,14 @@ export function visibleTeams(viewer: Viewer): Prisma.TeamWhereInput {
 /** Units the viewer manages, directly or from above. */
 export function managedUnits(viewer: Viewer): Prisma.UnitWhereInput {
   if (canInOrganisation(viewer, "seeEveryUnit")) return ownOrganisation(viewer);
-  return { ...ownOrganisation(viewer), OR: viewer.units.map((unit) => ({ path: { startsWith: unit.path } })) };
+  return {
+    ...ownOrganisation(viewer),
+    OR: [
+      // Never an empty list: inside an AND, Prisma takes `OR: []` for "no condition".
+      { id: { in: viewer.units.map((unit) => unit.id) } },
+      ...viewer.units.map((unit) => ({ path: { startsWith: unit.path } })),
+    ],
+  };
 }
 
 /** Assessments that the viewer may open as drafts: those of teams that have accepted them as lead or member. */

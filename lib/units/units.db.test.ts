@@ -130,6 +130,15 @@ test("whoever is neither admin nor owner changes no unit", async () => {
   }
 });
 
+test("for who manages nothing no unit exists, whatever else they are", async () => {
+  const unitId = await rootOf(one.organisationId);
+  for (const viewer of [one.lead, one.member, one.observer, one.pending, one.stranger]) {
+    await expect(getUnit(viewer, { unitId })).rejects.toEqual(refusal("not_found"));
+    await expect(listUnitMembers(viewer, { unitId, limit: 50 })).rejects.toEqual(refusal("not_found"));
+    expect((await listUnits(viewer, { limit: 50 })).items).toEqual([]);
+  }
+});
+
 test("units of another organisation do not exist", async () => {
   const [unitId, own] = [await rootOf(one.organisationId), await rootOf(other.organisationId)];
   const { owner } = other;

@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from "vitest";
+import { smallOrganisation } from "@/e2e/support/small-organisation";
+import { anew, refusal } from "@/e2e/support/viewers";
+import type { Viewer } from "@/lib/access/viewer";
+import { saveAnswer } from "@/lib/assessments/commands/save-answer";
+import { startAssessment } from "@/lib/assessments/commands/start-assessment";
+import { db } from "@/lib/db/client";
+import { builtInModels } from "@/lib/models/catalogue";
+import { publishAssessment, withdrawPublication } from "@/lib/publications/commands";
+import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
+import { addUnitMember, createUnit } from "@/lib/units/commands";
+import { overviewInput, trendInput } from "./input";
+import { getDashboardChoices, getOverview, getTrend } from "./queries";
+
+type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
+
+const base = builtInModels()
+  .find(({ key }) => key === "cdmm")
+  ?.practices.filter(({ category, level }) => category === "design" && level === "base");
+
+/** Publishes a result in which every practice of "design" at Base is in place; gives the assessment. */
+async function publish(lead: Viewer, teamId: string, at: string): Promise<string> {
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  for (const { id: practice } of base ?? []) {
+    await saveAnswer(lead, { assessmentId, practice, revision: 0, value: 100 });
+  }
+  await publishAssessment(lead, { assessmentId, share: "results", notes: [] }, new Date(at));
+  return assessmentId;
+}
+
+/** With two units below the root: Commerce, where the team is, and Data; each has somebody who manages it. */
+async function withTwoUnits() {
+  const all = await smallOrganisation();
+  const { owner, organisationId } = all;
+  const unitOf = (where: { name: string } | { parentId: null }) =>
+    db.unit.findFirstOrThrow({ where: { organisationId, ...where }, select: { id: true } });
+  const [{ id: root }, { id: commerce }] = [await unitOf({ parentId: null }), await unitOf({ name: "Commerce" })];
+  const { id: data } = await createUnit(owner, { parentId: root, name: "Data" });
+  await addUnitMember(owner, { unitId: commerce, personId: all.stranger.personId, role: "manager" });
+  await addUnitMember(owner, { unitId: data, personId: all.observer.personId, role: "manager" });
+  return { ...all, root, commerce, data, ofCommerce: await anew(all.stranger), ofData: await anew(all.observer) };
+}
+
+const overview = (viewer: Viewer, unitId: string, at?: string) =>
+  getOverview(viewer, overviewInput.parse({ unitId, ...(at === undefined ? {} : { at }) }));
+
+let all: Awaited<ReturnType<typeof withTwoUnits>>;
+let other: Organisation;
+
+beforeAll(async () => {
+  all = await withTwoUnits();
+  other = await smallOrganisation();
+  await publish(all.lead, all.teamId, "2026-02-10T10:00:00Z");
+});
+
+test("a unit's figures are for its managers, those above it, admins and owners", async () => {
+  for (const viewer of [all.owner, all.manager, all.ofCommerce]) {
+    expect(await overview(viewer, all.commerce, "2026-03-01")).toMatchObject({ teams: 1, inForce: 1, n: 1, never: 0 });
+    const trend = await getTrend(viewer, trendInput.parse({ unitId: all.commerce, to: "2026-03-31" }));
+    expect(trend.periods.at(-1)?.n).toBe(1);
+  }
+  expect((await getDashboardChoices(all.ofCommerce)).units).toEqual([{ id: all.commerce, name: "Commerce", depth: 0 }]);
+});
+
+test("for everybody else the unit does not exist: managers beside or below it, its teams, other organisations", async () => {
+  const asked: [Viewer, string][] = [
+    [all.ofData, all.commerce],
+    [all.ofCommerce, all.data],
+    [all.ofCommerce, all.root],
+    [all.lead, all.commerce],
+    [all.member, all.commerce],
+    [other.owner, all.commerce],
+    [other.manager, all.root],
+  ];
+  for (const [viewer, unitId] of asked) {
+    await expect(overview(viewer, unitId)).rejects.toEqual(refusal("not_found"));
+    await expect(getTrend(viewer, trendInput.parse({ unitId }))).rejects.toEqual(refusal("not_found"));
+  }
+});
+
+test("a result counts from its day to its last, is stale afterwards, and was not there before", async () => {
+  const stood = async (at: string) => {
+    const { inForce, stale, never, heatmap } = await overview(all.manager, all.commerce, at);
+    return { inForce, stale, never, marked: heatmap.items[0]?.stale };
+  };
+  expect(await stood("2026-02-09")).toEqual({ inForce: 0, stale: 0, never: 1, marked: false });
+  expect(await stood("2026-02-10")).toEqual({ inForce: 1, stale: 0, never: 0, marked: false });
+  expect(await stood("2027-02-09")).toEqual({ inForce: 1, stale: 0, never: 0, marked: false });
+  expect(await stood("2027-02-10")).toEqual({ inForce: 0, stale: 1, never: 0, marked: true });
+  const { categories } = await overview(all.manager, all.commerce, "2027-02-10");
+  expect(categories.every(({ n, median }) => n === 0 && median === null)).toBe(true);
+});
+
+test("what a team has assessed is figured, and what it has not is nobody's zero", async () => {
+  const { categories } = await overview(all.manager, all.root, "2026-03-01");
+  expect(categories.find(({ id }) => id === "design")).toMatchObject({ n: 1, median: 1, levels: { base: 1, none: 0 } });
+  for (const { id, n, median, levels } of categories.filter((category) => category.id !== "design")) {
+    expect({ id, n, median, none: levels["none"] }).toEqual({ id, n: 0, median: null, none: 0 });
+  }
+});
+
+test("a withdrawn result counts at no time, past ones neither, and the one before it counts again", async () => {
+  const here = await withTwoUnits();
+  await publish(here.lead, here.teamId, "2026-02-10T10:00:00Z");
+  const assessmentId = await publish(here.lead, here.teamId, "2026-05-10T10:00:00Z");
+  const shown = async (at: string) =>
+    (await overview(here.ofCommerce, here.commerce, at)).heatmap.items[0]?.publishedAt?.slice(0, 7) ?? null;
+  expect([await shown("2026-04-01"), await shown("2026-06-01")]).toEqual(["2026-02", "2026-05"]);
+  await withdrawPublication(here.lead, { assessmentId, reason: "Too kind." });
+  expect([await shown("2026-04-01"), await shown("2026-06-01")]).toEqual(["2026-02", "2026-02"]);
+  const { periods } = await getTrend(
+    here.ofCommerce,
+    trendInput.parse({ unitId: here.commerce, from: "2026-04-01", to: "2026-06-30" }),
+  );
+  expect(periods.map(({ likeForLike }) => likeForLike.change["design"])).toEqual([0]);
+});
+
+test("an archived team counts until that day, and a team that moves takes its results with it", async () => {
+  const here = await withTwoUnits();
+  const { owner, lead, teamId } = here;
+  await publish(lead, teamId, "2026-02-10T10:00:00Z");
+  await updateTeam(owner, { teamId, unitId: here.data });
+  expect(await overview(here.ofCommerce, here.commerce, "2026-03-01")).toMatchObject({ teams: 0, inForce: 0 });
+  expect(await overview(here.ofData, here.data, "2026-03-01")).toMatchObject({ teams: 1, inForce: 1 });
+  await archiveTeam(owner, { teamId }, new Date("2026-04-01T00:00:00Z"));
+  expect(await overview(here.ofData, here.data, "2026-03-30")).toMatchObject({ teams: 1, inForce: 1 });
+  expect(await overview(here.ofData, here.data, "2026-04-01")).toMatchObject({ teams: 0, inForce: 0 });
+});
+
+test("the heatmap goes on page by page, by name, with the teams that have never published", async () => {
+  const here = await withTwoUnits();
+  for (const name of ["Alpha", "Zulu"]) await createTeam(here.owner, { unitId: here.data, name, lead: false });
+  const input = overviewInput.parse({ unitId: here.root, limit: 2 });
+  const first = await getOverview(here.manager, input);
+  expect(first).toMatchObject({ teams: 3, never: 3 });
+  expect(first.heatmap.items.map(({ team }) => team.name)).toEqual(["Alpha", "Checkout"]);
+  const rest = await getOverview(here.manager, { ...input, after: first.heatmap.next ?? "" });
+  expect(rest.heatmap.items.map(({ team }) => team.name)).toEqual(["Zulu"]);
+  expect(rest.heatmap.next).toBeNull();
+});
+
+test("a model that the organisation does not have is not there", async () => {
+  const input = overviewInput.parse({ unitId: all.root, model: "nowhere" });
+  await expect(getOverview(all.manager, input)).rejects.toEqual(refusal("not_found"));
+});
