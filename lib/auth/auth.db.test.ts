@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { changePassword, claimsOf, renameMyself, signIn, switchOrganisation } from "@/lib/accounts/commands";
 import { listMyOrganisations } from "@/lib/accounts/queries";
 import { db } from "@/lib/db/client";
-import type { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { createInvitation } from "@/lib/invitations/commands/create-invitation";
 import { removePerson } from "@/lib/people/commands";
 import { addTeamMember, removeTeamMember } from "@/lib/teams/commands/change-members";
@@ -32,7 +32,7 @@ async function withPassword({ accountId }: Viewer): Promise<string> {
 const sayingOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => "in",
-    ({ code, message }: AppError) => `${code}: ${message}`,
+    (error: unknown) => (error instanceof AppError ? `${error.code}: ${error.message}` : String(error)),
   );
 
 test("an unknown address, a wrong password and an account without one are told in the same words", async () => {
