@@ -206,6 +206,8 @@ test("invitations of another organisation do not exist, nor can one lead into it
     const { items } = await listInvitations(viewer, { limit: 200 });
     expect(items.map(({ id }) => id)).not.toContain(invitationId);
   }
-  // A lead sees and revokes those into their own teams alone.
-  await expect(revokeInvitation(one.lead, { invitationId })).rejects.toEqual(refusal("not_found"));
+  // A lead sees and revokes those into their own teams alone, whoever leads none no invitation at all.
+  for (const viewer of [one.lead, one.member, one.stranger]) {
+    await expect(revokeInvitation(viewer, { invitationId })).rejects.toEqual(refusal("not_found"));
+  }
 });
