@@ -235,7 +235,6 @@ test("a new version of the model is compared on what both have, and shows in the
       organisationId: all.organisationId,
       modelId,
       version: "1.1.0",
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what JSON.parse gives is JSON
       definition: definition as object,
       contentHash: "another",
     },
