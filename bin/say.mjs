@@ -4,7 +4,11 @@ const silentFor = 400;
 const everySecond = 1000;
 const everyFifteen = 15_000;
 
-const out = process.stdout;
+/** @type {NodeJS.WriteStream} */
+let out = process.stdout;
+
+/** For a command whose standard output is its answer. */
+export const sayOnStandardError = () => void (out = process.stderr);
 
 /** @param {number} since a time of performance.now() */
 export const elapsed = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
