@@ -19,12 +19,17 @@ async function startOnce(folder: string): Promise<number> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let text = "";
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    if (text.includes("Ctrl-C stops it.")) break;
-  }
+  const ready = new Promise<boolean>((resolve) => {
+    // Read to its end: a start whose words nobody hears would stumble over its last ones.
+    child.stdout.on("data", (chunk: unknown) => {
+      text += String(chunk);
+      if (text.includes("Ctrl-C stops it.")) resolve(true);
+    });
+    child.once("close", () => resolve(false));
+  });
+  const isReady = await ready;
   const took = performance.now() - since;
-  if (!text.includes("Ctrl-C stops it.")) throw new Error(text);
+  if (!isReady) throw new Error(text);
   child.kill("SIGTERM");
   if (child.exitCode === null) await once(child, "exit");
   return took;
