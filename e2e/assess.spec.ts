@@ -138,6 +138,20 @@ test("two windows: whoever was slower sees both answers and chooses", async ({ o
   await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(25);
 });
 
+test("the review waits for the answer that is still on its way", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.route("**/answers/**", async (route) => {
+    // The server takes its time: the form is left before it has answered.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For most or all").click();
+  await page.getByRole("button", { name: "Review and publish" }).click();
+  await page.waitForURL("**/publish");
+  await expect(page.getByText("1 answered, 84 unanswered")).toBeVisible();
+});
+
 test("signing out forgets what was waiting in this browser", async ({ openAs }) => {
   const page = await openAs("member@demo.test");
   await page.route("**/answers/**", (route) => route.abort());

@@ -115,12 +115,18 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     count();
   };
 
+  // What is published is what the server has: the review waits for the last answer, other screens need not.
+  const goTo = async (address: string) => {
+    if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
+    router.push(address);
+  };
+
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     putAll();
-    if (button.name === "go" && state.status !== "offline") router.push(button.value);
+    if (button.name === "go" && state.status !== "offline") void goTo(button.value);
     if (button.name !== "clear") return;
     const block = blocksOf(form.current).find(({ practice }) => practice === button.value);
     if (!block) return;

@@ -101,6 +101,19 @@ export class Outbox {
     void this.#send();
   }
 
+  /** Resolves when nothing waits any more: true when all of it was saved, false when somebody has to look at it first. */
+  settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#waiting.size > 0 || this.#sending) return;
+        stop();
+        resolve(this.#state.conflicts.size === 0 && this.#state.status !== "refused");
+      };
+      const stop = this.subscribe(look);
+      look();
+    });
+  }
+
   /** Ends a conflict: with what the other window said, or with one's own answer on top of it. */
   settle(practice: string, choice: "mine" | "theirs"): void {
     const conflict = this.#state.conflicts.get(practice);

@@ -37,11 +37,26 @@ export async function sessionCookie(claims: SessionClaims) {
 /** What takes the cookie away again: a browser heeds a name with the secure prefix only from a secure cookie. */
 export const endedSessionCookie = () => ({ name: sessionCookieName(), path: "/", secure: isHttps() });
 
-/** The claims of a cookie value, or null when it is forged, expired or of another shape. */
+const remembered = new Map<string, { readonly claims: SessionClaims; readonly until: number }>();
+const rememberFor = 60_000;
+const mostRemembered = 10_000;
+
+function remember(value: string, claims: SessionClaims): SessionClaims {
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(value, { claims, until: Date.now() + rememberFor });
+  return claims;
+}
+
+/**
+ * The claims of a cookie value, or null when it is forged, expired or of another shape. What was read is remembered for
+ * a minute: decrypting takes as long as a query, and whether the session still stands the database says each time.
+ */
 export async function readSession(value: string | undefined): Promise<SessionClaims | null> {
   if (value === undefined) return null;
+  const known = remembered.get(value);
+  if (known && known.until > Date.now()) return known.claims;
   // A cookie that does not decrypt throws: it is somebody else's or an old secret's, and means "not signed in".
   const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null);
   const parsed = sessionClaims.safeParse(token);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? remember(value, parsed.data) : null;
 }
