@@ -39,7 +39,7 @@ test("the document is OpenAPI 3.1", async () => {
   expect(result.valid).toBe(true);
 });
 
-type Operation = { parameters: { name: string; in: string }[]; requestBody?: unknown };
+type Operation = { parameters: { name: string; in: string }[]; requestBody?: unknown; responses?: unknown };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
 test("an operation says what its path, its query and its body hold", () => {
@@ -54,4 +54,13 @@ test("an operation says what its path, its query and its body hold", () => {
   const answer = JSON.stringify(document.paths["/assessments/{assessmentId}/answers/{practice}"]?.["put"]?.requestBody);
   expect(answer).toContain('"revision"');
   expect(answer).not.toContain('"assessmentId"');
+});
+
+test("health says what it answers while the database is away", () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
+  const responses = document.paths["/health"]?.["get"]?.responses;
+  expect(responses).toEqual({
+    "200": expect.objectContaining({ description: "Done" }),
+    "503": expect.objectContaining({ description: "The database is away" }),
+  });
 });

@@ -81,9 +81,10 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
-function responsesOf({ status, answer, open }: Operation, method: Method): Json {
+function responsesOf({ status, answer, open, mayBeAway }: Operation, method: Method): Json {
   const good = { description: "Done", ...(answer === null ? {} : { content: contentOf(answer) }) };
-  if (open) return { [status]: good };
+  const away = mayBeAway ? { "503": { ...good, description: "The database is away" } } : {};
+  if (open) return { [status]: good, ...away };
   return {
     [status]: good,
     "401": problem("Not signed in, or the token does not work"),

@@ -41,6 +41,8 @@ export type Operation = {
   readonly answer: ShapeName | "application/pdf" | "text/csv" | null;
   /** true where nobody has to be signed in. */
   readonly open?: true;
+  /** true where the same answer comes with 503 while the server cannot work. */
+  readonly mayBeAway?: true;
 };
 
 const get = (summary: string, input: z.ZodType, answer: NonNullable<Operation["answer"]>): Operation => ({
@@ -60,9 +62,13 @@ const change = (summary: string, input: z.ZodType): Operation => ({ summary, inp
 /** Path, as OpenAPI writes it, to method to operation. */
 export const operations: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>> = {
   "/health": {
-    get: { ...get("Whether the server can work; 503 when the database is away", getMeInput, "Health"), open: true },
+    get: {
+      ...get("Whether the server can work; 503 when the database is away", getMeInput, "Health"),
+      open: true,
+      mayBeAway: true,
+    },
   },
-  "/openapi.json": { get: { ...get("This document", getMeInput, "ModelFile"), open: true } },
+  "/openapi.json": { get: { ...get("This document", getMeInput, "OpenApi"), open: true } },
   "/me": { get: get("The viewer, their teams and units, with roles", getMeInput, "Me") },
   "/models": { get: get("The catalogue", listModelsInput, "PageOfModels") },
   "/models/{key}": { get: get("One model", getModelInput, "ModelFile") },

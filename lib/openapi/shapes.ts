@@ -258,6 +258,7 @@ export const shapes = {
     teams: z.array(z.object({ id, name: z.string(), role: teamRole, accepted: z.boolean() })),
     units: z.array(z.object({ id, name: z.string(), role: unitRole })),
   }),
+  OpenApi: z.record(z.string(), z.unknown()).describe("An OpenAPI 3.1 document."),
   ModelFile: z.record(z.string(), z.unknown()).describe("A model file, format altimeter.model/1."),
   NewInvitation: z.object({
     id,
