@@ -12,7 +12,7 @@ export function ModelMatrix({ model: { categories, levels, practices } }: ModelM
   const steps = ["bg-h0", "bg-h1", "bg-h2", "bg-h2", "bg-h3", "bg-h3"];
   return (
     <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="Practices per level and category">
-      <table className="w-full min-w-[36rem] table-fixed border-separate border-spacing-1 text-small">
+      <table className="w-full min-w-[44rem] table-fixed border-separate border-spacing-1 text-small">
         <caption className="sr-only">Practices per level of each category</caption>
         <thead className="align-bottom">
           <tr>
