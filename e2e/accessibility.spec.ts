@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoFindings } from "./support/axe";
 import { clearThings, fill, pagesOfApp, type Things, thingsOfDemo } from "./support/places";
 import type { DemoPerson } from "./support/people";
 import { expect, test } from "./support/test";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let things: Things;
 
@@ -64,16 +62,26 @@ async function walk(openAs: OpenAs, look: (page: Page, about: string) => Promise
 
 test("axe finds nothing on any page, light or dark", async ({ openAs }) => {
   test.setTimeout(300_000);
-  await walk(openAs, async (page, about) => {
-    const findings = async (axe: AxeBuilder) =>
-      (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    await page.emulateMedia({ colorScheme: "light" });
-    expect.soft(await findings(new AxeBuilder({ page }).withTags(tags)), `${about}, light`).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    // The dark look changes colours and nothing else.
-    const ofColour = ["color-contrast", "link-in-text-block"];
-    expect.soft(await findings(new AxeBuilder({ page }).withRules(ofColour)), `${about}, dark`).toEqual([]);
-  });
+  await walk(openAs, expectNoFindings);
+});
+
+test("axe finds nothing on an open menu and on forms that were refused", async ({ openAs }) => {
+  const page = await openAs("admin@demo.test");
+  await page.goto("/settings/tokens");
+  await page.getByText("admin@demo.test").first().click();
+  await expectNoFindings(page, "the open menu of a person");
+  await page.getByLabel("What it is for").fill(" ");
+  await page.getByRole("button", { name: "Make a token" }).click();
+  await expect(page.getByLabel("What it is for")).toHaveAttribute("aria-invalid", "true");
+  await expectNoFindings(page, "a refused token");
+
+  const stranger = await openAs("nobody");
+  await stranger.goto("/sign-in");
+  await stranger.getByLabel("E-mail").fill("nobody@demo.test");
+  await stranger.getByLabel("Password").fill("not the password");
+  await stranger.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(stranger.getByRole("alert").first()).toBeVisible();
+  await expectNoFindings(stranger, "a refused sign-in");
 });
 
 test("no page needs to be scrolled sideways: at 320 px, which is 400 % zoom, and with text set wide", async ({

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
+import { expectNoFindings } from "./support/axe";
 import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
 
 let lead: APIRequestContext;
@@ -65,6 +66,8 @@ test("everything can be said with the keyboard alone", async ({ openAs }) => {
   await page.getByRole("button", { name: "Next: Beginner" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Beginner");
+  // Whoever cannot see that the screen changed hears its heading, and tabs on from there.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
 test("that something does not apply needs a reason, and an answer can be cleared", async ({ openAs }) => {
@@ -131,6 +134,7 @@ test("two windows: whoever was slower sees both answers and chooses", async ({ o
   const conflict = practice(page, backlog).getByRole("alert");
   await expect(conflict).toContainText("There: For most or all. Here: For some.");
   await expect(saveState(page)).toContainText("an answer waits for your choice");
+  await expectNoFindings(page, "an answer that was overtaken");
   await page.reload();
   await expect(conflict).toContainText("There: For most or all. Here: For some.");
   await conflict.getByRole("button", { name: "Use the one from here" }).click();

@@ -107,6 +107,23 @@ test("the preview names who will see what; publishing shares just that, with the
   expect(theirs.pages.length).toBeLessThan(pdf.pages.length);
 });
 
+test("a form that is refused keeps what was typed, chosen and ticked", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${draft}/publish`);
+  await page.getByRole("radio", { name: /^Results and answers/ }).check();
+  await page.getByRole("checkbox", { name: /A private note of the team/ }).check();
+  await page.getByRole("textbox", { name: "A comment of the team" }).fill("Said by all of us");
+  await page.getByLabel("How many people took part?").fill("20000");
+  const publish = page.getByRole("button", { name: /^Publish/ });
+  await publish.evaluate((button: HTMLButtonElement) => (button.formNoValidate = true));
+  await publish.click();
+  await expect(page.getByLabel("How many people took part?")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("radio", { name: /^Results and answers/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /A private note of the team/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /A private reason of the team/ })).not.toBeChecked();
+  await expect(page.getByRole("textbox", { name: "A comment of the team" })).toHaveValue("Said by all of us");
+});
+
 test("a published assessment cannot be changed, and withdrawing opens the draft again", async ({ openAs, apiAs }) => {
   const published = await lead.post(`assessments/${draft}/publication`, { data: { share: "results" } });
   expect(published.status()).toBe(201);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { freePort } from "@/bin/database/cluster.mjs";
+import { expectNoFindings } from "./support/axe";
 import { expect, saveState, test } from "./support/test";
 import { endAltimeter, type Started, startAltimeter } from "./support/started";
 import { openTestServer, type TestServer } from "./support/test-server";
@@ -39,6 +40,10 @@ test("an empty installation is set up on its pages alone, and a killed server lo
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Set up and sign in" }).click();
   await expect(page.getByRole("heading", { name: "Welcome to Example" })).toBeVisible();
+  for (const empty of ["/teams", "/dashboard", "/models", "/settings/people", "/settings/units", "/"]) {
+    await page.goto(address + empty);
+    await expectNoFindings(page, `${empty} of an empty installation`);
+  }
 
   // The link works once.
   const second = await (await browser.newContext()).newPage();

@@ -4,6 +4,7 @@ export type PostedState = {
   readonly message: string;
   readonly fields: readonly { readonly path: string; readonly message: string }[];
   readonly values: Readonly<Record<string, string>>;
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
 } | null;
 
 export type FormAction = (state: PostedState, form: FormData) => Promise<PostedState>;

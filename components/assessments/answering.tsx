@@ -54,6 +54,9 @@ const answerIn = ({ element, practice }: Block) => answerOfFields(readFields(ele
 
 const isSaid = (answer: AnswerView | null) => answer !== null && answer.state !== "unanswered";
 
+/** Whether a button of the screen before led here: its focus went with it and belongs to the new heading. */
+let isArriving = false;
+
 /** Brings the fields and the outbox together when a screen opens. */
 function adopt({ element, practice }: Block, outbox: Outbox): void {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
@@ -98,6 +101,8 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     for (const block of blocksOf(form.current)) adopt(block, outbox);
     count();
     outbox.flush();
+    if (isArriving) form.current?.querySelector("h1")?.focus({ preventScroll: true });
+    isArriving = false;
     // A page that is left takes what was typed in the last half second with it.
     window.addEventListener("pagehide", putAll);
     return () => window.removeEventListener("pagehide", putAll);
@@ -118,6 +123,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   // What is published is what the server has: the review waits for the last answer, other screens need not.
   const goTo = async (address: string) => {
     if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
+    isArriving = true;
     router.push(address);
   };
 

@@ -23,7 +23,9 @@ const shares = [
   { value: "answers", label: "Results and answers", hint: "The same, and what you answered to each practice." },
 ];
 
-function Notes({ notes }: { notes: readonly SharableNote[] }) {
+type NotesProps = { readonly notes: readonly SharableNote[]; readonly ticked: readonly string[] };
+
+function Notes({ notes, ticked }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <fieldset className="min-w-0">
@@ -37,6 +39,7 @@ function Notes({ notes }: { notes: readonly SharableNote[] }) {
             key={note.practice}
             name="notes"
             value={note.practice}
+            defaultChecked={ticked.includes(note.practice)}
             label={<span className="whitespace-pre-line">“{note.text}”</span>}
             hint={`${note.category}: ${note.statement}`}
             className="border-b border-line py-2"
@@ -62,7 +65,7 @@ export function PublishForm({ action, assessmentId, notes, says }: PublishFormPr
         options={shares}
         defaultValue={state?.values["share"] ?? "results"}
       />
-      <Notes notes={notes} />
+      <Notes notes={notes} ticked={state?.ticked["notes"] ?? []} />
       <TextField
         label="How many people took part?"
         name="participants"

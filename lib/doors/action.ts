@@ -19,8 +19,10 @@ export type ActionFailure = {
 export type FormState = {
   readonly message: string;
   readonly fields: readonly FieldProblem[];
-  /** What was typed, to be shown again; never a password. */
+  /** What was typed, to be shown again; never a password. Of a name that occurs several times, the first. */
   readonly values: Readonly<Record<string, string>>;
+  /** What was ticked, per name: every value. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
 } | null;
 
 type Command<I, T> = (viewer: Viewer, input: I) => Promise<T>;
@@ -56,19 +58,28 @@ const isSecret = (name: string) => /password|token|current|next/i.test(name);
 
 /** The state of a form that could not be used: what was wrong, and what was typed but for secrets. */
 export function refusedForm(failure: ActionFailure, form: FormData): FormState {
-  const typed = Object.entries(formObject(form)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !isSecret(entry[0]),
-  );
-  return { message: failure.message, fields: failure.fields, values: Object.fromEntries(typed) };
+  const entries = namesOf(form)
+    .filter((name) => !isSecret(name))
+    .map((name): [string, string[]] => [name, textsOf(form, name)]);
+  return {
+    message: failure.message,
+    fields: failure.fields,
+    values: Object.fromEntries(entries.map(([name, [first = ""]]) => [name, first])),
+    ticked: Object.fromEntries(entries),
+  };
 }
 
-/** A posted form as an object; a name that occurs several times becomes a list, and React's own fields are left out. */
+/** React's own fields are left out. */
+const namesOf = (form: FormData) => [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+
+const textsOf = (form: FormData, name: string) => form.getAll(name).filter((value) => typeof value === "string");
+
+/** A posted form as an object; a name that occurs several times becomes a list. */
 export function formObject(form: FormData): Record<string, unknown> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name).filter((value) => typeof value === "string");
-      return [name, values.length > 1 ? values : values[0]];
+    namesOf(form).map((name) => {
+      const texts = textsOf(form, name);
+      return [name, texts.length > 1 ? texts : texts[0]];
     }),
   );
 }

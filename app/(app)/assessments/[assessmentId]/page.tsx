@@ -86,7 +86,7 @@ export default async function AnsweringPage(props: Props) {
           </p>
           <SaveState />
         </div>
-        <h1 className="text-title">
+        <h1 tabIndex={-1} className="text-title outline-none">
           {present.level.name}{" "}
           <span className="font-normal text-soft">
             · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" /> answered

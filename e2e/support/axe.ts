@@ -1,0 +1,20 @@
+// What axe has to say about a page as it stands, for both looks.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+// The dark look changes colours and nothing else.
+const ofColour = ["color-contrast", "link-in-text-block"];
+
+const findingsOf = async (axe: AxeBuilder) =>
+  (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+
+/** Expects that nothing is found, softly: every page of a walk is looked at before the test fails. */
+export async function expectNoFindings(page: Page, about: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  expect.soft(await findingsOf(new AxeBuilder({ page }).withTags(tags)), `${about}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect.soft(await findingsOf(new AxeBuilder({ page }).withRules(ofColour)), `${about}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
