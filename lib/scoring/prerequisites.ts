@@ -1,5 +1,6 @@
 // What a practice needs and the team lacks, and what waits for it.
 
+import { reach } from "@/lib/models/chain";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { valueOf } from "./cell";
@@ -17,17 +18,6 @@ export function holds(model: Model, practice: Practice, answers: Answers): boole
 /** Whether a prerequisite is met: held, or it does not apply here. */
 const isMet = (model: Model, practice: Practice, answers: Answers) =>
   answers.get(practice.id)?.state === "not_applicable" || holds(model, practice, answers);
-
-const reach = (start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> => {
-  const reached = new Set<string>();
-  const waiting = [...start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    waiting.push(...next(id));
-  }
-  return reached;
-};
 
 const none: ReadonlySet<string> = new Set();
 
