@@ -1,62 +1,136 @@
-import type { Model } from "@/lib/models/types";
+import type { CSSProperties } from "react";
+import { levelName } from "@/lib/format/levels";
+import { categoriesByGroup } from "@/lib/models/groups";
+import { type Cell, type Column, outlineOf } from "@/lib/models/outline";
+import type { Direction, Model, Practice } from "@/lib/models/types";
+import type { ModelAt } from "./addresses";
+import styles from "./model-matrix.module.css";
+import { PracticeItem } from "./practice-item";
 
-export const practiceAnchor = (id: string) => `practice-${id}`;
-export const cellAnchor = (category: string, level: string) => `at-${category}-${level}`;
+export const categoryAnchor = (id: string) => `category-${id}`;
 
-type ModelMatrixProps = { model: Pick<Model, "categories" | "levels" | "practices"> };
+type ModelMatrixProps = { model: Model; at: ModelAt };
 
-/** The model at a glance: how many practices each level of each category has, the lowest level at the bottom. */
-export function ModelMatrix({ model: { categories, levels, practices } }: ModelMatrixProps) {
-  const count = (category: string, level: string) =>
-    practices.filter((practice) => practice.category === category && practice.level === level).length;
-  const steps = ["bg-h0", "bg-h1", "bg-h2", "bg-h2", "bg-h3", "bg-h3"];
+// More columns than this need more room than a page has: they keep a readable width, and the matrix scrolls.
+const many = 6;
+
+const kinds: readonly { direction: Direction; title: string | null }[] = [
+  { direction: "normal", title: null },
+  { direction: "reversed", title: "Habits to leave behind" },
+  { direction: "fact", title: "Good to know" },
+];
+
+function Practices({ practices, at }: { practices: readonly Practice[]; at: ModelAt }) {
+  return kinds.map(({ direction, title }) => {
+    const ofKind = practices.filter((practice) => practice.direction === direction);
+    if (ofKind.length === 0) return null;
+    return (
+      <div key={direction} className={title === null ? undefined : styles.apart}>
+        {title !== null && <p>{title}</p>}
+        <ul role="list">
+          {ofKind.map((practice) => (
+            <PracticeItem key={practice.id} practice={practice} at={at} />
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+function MatrixCell({ cell, at }: { cell: Cell; at: ModelAt }) {
+  if (cell.practices.length === 0) {
+    return (
+      <td role="cell" className={styles.empty}>
+        <span className="sr-only">None</span>
+      </td>
+    );
+  }
   return (
-    <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="Practices per level and category">
-      <table className="w-full min-w-[44rem] table-fixed border-separate border-spacing-1 text-small">
-        <caption className="sr-only">Practices per level of each category</caption>
-        <thead className="align-bottom">
-          <tr>
-            <th scope="col" className="w-28 text-left font-normal text-soft">
-              <span className="sr-only">Level</span>
-            </th>
-            {categories.map(({ id, name }) => (
-              <th key={id} scope="col" className="px-1 pb-1 text-left font-medium">
-                {name}
+    <td role="cell">
+      <p className={styles.level}>{levelName(cell.level)}</p>
+      <Practices practices={cell.practices} at={at} />
+    </td>
+  );
+}
+
+type RowsProps = { column: Column; at: ModelAt; span: number; heading: "h3" | "h4" };
+
+function CategoryRows({ column: { category, cells }, at, span, heading: Heading }: RowsProps) {
+  return (
+    <>
+      <tr role="row" id={categoryAnchor(category.id)} className={styles.category}>
+        <th scope="rowgroup" role="rowheader" colSpan={span}>
+          <Heading>{category.name}</Heading>
+          {category.summary && <p>{category.summary}</p>}
+        </th>
+      </tr>
+      <tr role="row" className={styles.cells}>
+        {cells.map((cell) => (
+          <MatrixCell key={cell.level.id} cell={cell} at={at} />
+        ))}
+      </tr>
+    </>
+  );
+}
+
+const tones = ["bg-h1", "bg-h2", "bg-h3", "bg-h4", "bg-h5"];
+
+/** Steps of the ramp over this many levels: the lowest is pale, the highest is deep. */
+const toneOf = (at: number, levels: number) =>
+  tones[levels === 1 ? 2 : Math.round((at / (levels - 1)) * (tones.length - 1))];
+
+/**
+ * The model as a table of categories by levels, with every practice in its cell. On a phone each category is a list, level
+ * by level; the roles in the markup keep the table a table there.
+ */
+export function ModelMatrix({ model, at }: ModelMatrixProps) {
+  const { levels } = model;
+  const columns = new Map(outlineOf(model).columns.map((column) => [column.category.id, column]));
+  const filled = new Set(model.practices.map(({ level }) => level));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
+  const size = { "--columns": levels.length } as CSSProperties;
+  const scrolls = levels.length > many ? { tabIndex: 0, role: "group", "aria-label": "Practices by level" } : {};
+  return (
+    <div className={styles.scroll} data-many={levels.length > many || undefined} {...scrolls}>
+      <table className={styles.matrix} role="table" style={size} lang={model.language}>
+        <caption className="sr-only">Practices by category and level</caption>
+        <colgroup>
+          {levels.map(({ id }) => (
+            <col key={id} className={filled.has(id) ? undefined : styles.narrow} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row">
+            {levels.map((level, step) => (
+              <th key={level.id} scope="col" role="columnheader">
+                {levelName(level)}
+                <span
+                  aria-hidden
+                  className={toneOf(step, levels.length)}
+                  style={{ height: `${0.25 * (step + 1)}rem` }}
+                />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {levels.toReversed().map((level, at) => (
-            <tr key={level.id}>
-              <th scope="row" className="text-left font-normal text-soft">
-                {level.name}
-              </th>
-              {categories.map(({ id, name }) => {
-                const here = count(id, level.id);
-                return (
-                  <td
-                    key={id}
-                    className={`rounded-md ${here === 0 ? "border border-line" : steps[levels.length - at]}`}
-                  >
-                    {here > 0 && (
-                      <a
-                        href={`#${cellAnchor(id, level.id)}`}
-                        className="target block px-3 py-2 text-ink no-underline hover:underline"
-                      >
-                        {here}
-                        <span className="sr-only">
-                          {" "}
-                          practices of {name} at {level.name}
-                        </span>
-                      </a>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {categoriesByGroup(model).map(({ group, categories }) => (
+          <tbody key={group?.id ?? "all"} role="rowgroup">
+            {group && (
+              <tr role="row" className={styles.group}>
+                <th scope="rowgroup" role="rowheader" colSpan={levels.length}>
+                  <h3>{group.name}</h3>
+                </th>
+              </tr>
+            )}
+            {categories.map(({ id }) => {
+              const column = columns.get(id);
+              if (!column) return null;
+              return (
+                <CategoryRows key={id} column={column} at={at} span={levels.length} heading={group ? "h4" : "h3"} />
+              );
+            })}
+          </tbody>
+        ))}
       </table>
     </div>
   );

@@ -13,6 +13,21 @@ export const listModelsInput = z.object({});
 export const getModelInput = z.object({ key: modelKey, version: z.string().max(64).optional() });
 export type GetModelInput = { readonly key: string; readonly version?: string | undefined };
 
+/** A field of a filter; left empty it asks for nothing. */
+const filter = z
+  .string()
+  .max(200)
+  .transform((text) => text.trim() || undefined)
+  .optional();
+
+/** A model's page, or the practices in it that are searched for. */
+export const modelPageInput = getModelInput.extend({ text: filter, category: filter, level: filter, tag: filter });
+
+export const practicePageInput = getModelInput.extend({ practice: z.string().max(64) });
+
+/** The graph of a whole model, of a category, or of what one practice needs and unlocks. */
+export const graphPageInput = getModelInput.extend({ category: filter, practice: filter });
+
 /** Answers to be scored without being stored. */
 export const scoreInput = getModelInput.extend({ answers: answersInput });
 export type ScoreInput = z.infer<typeof scoreInput>;

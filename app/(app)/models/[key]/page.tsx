@@ -1,70 +1,39 @@
-import { cellAnchor, ModelMatrix } from "@/components/models/model-matrix";
-import { PracticeDetails } from "@/components/models/practice-details";
+import { CategoryJumps } from "@/components/models/category-jumps";
+import { FoundPractices } from "@/components/models/found-practices";
+import { graphAddress } from "@/components/models/addresses";
+import { ModelFacts } from "@/components/models/model-facts";
+import { ModelLevels } from "@/components/models/model-levels";
+import { ModelMatrix } from "@/components/models/model-matrix";
+import { ModelSource } from "@/components/models/model-source";
+import { PracticeSearch } from "@/components/models/practice-search";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelInput } from "@/lib/catalogue/input";
+import { modelPageInput } from "@/lib/catalogue/input";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
-import { countOf } from "@/lib/format/words";
-import type { Category, Model } from "@/lib/models/types";
+import { comesWithAltimeter } from "@/lib/models/built-in";
+import { practicesMatching } from "@/lib/models/search";
 import { ruleOf } from "@/lib/report/sentences";
 
 type Props = PageProps<"/models/[key]">;
 
 export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
-  const { model } = await orNotFound(getModelVersion(viewer, await pageInput(getModelInput, props)));
+  const { model } = await orNotFound(getModelVersion(viewer, await pageInput(modelPageInput, props)));
   return { title: model.title };
-}
-
-function CategorySection({ category, model }: { category: Category; model: Model }) {
-  return (
-    <Section title={category.name} intro={category.summary}>
-      {model.levels.map((level) => {
-        const practices = model.practices.filter((one) => one.category === category.id && one.level === level.id);
-        if (practices.length === 0) return null;
-        return (
-          <div key={level.id} id={cellAnchor(category.id, level.id)} className="mt-5 scroll-mt-4">
-            <h3 className="mb-1 font-semibold">
-              {level.name} <span className="font-normal text-soft">· {countOf(practices.length, "practice")}</span>
-            </h3>
-            {practices.map((practice) => (
-              <PracticeDetails key={practice.id} practice={practice} model={model} />
-            ))}
-          </div>
-        );
-      })}
-    </Section>
-  );
-}
-
-function Origin({ model }: { model: Model }) {
-  const { source, licence, attribution } = model;
-  return (
-    <Section title="Where it comes from">
-      <div className="grid max-w-prose gap-3 text-small text-soft">
-        {source && (
-          <p>
-            {source.title}. {source.authors?.join(", ")}
-            {source.year !== undefined && `, ${source.year}`}.
-          </p>
-        )}
-        {source?.note && <p>{source.note}</p>}
-        {attribution && <p>{attribution}</p>}
-        {licence && <p>Licence of these texts: {licence}.</p>}
-      </div>
-    </Section>
-  );
 }
 
 const ledTeam = (viewer: Viewer) => viewer.teams.find(({ role, accepted }) => role === "lead" && accepted);
 
 export default async function ModelPage(props: Props) {
   const viewer = await asViewer();
-  const { model } = await orNotFound(getModelVersion(viewer, await pageInput(getModelInput, props)));
+  const { text, category, level, tag, ...at } = await pageInput(modelPageInput, props);
+  const { model } = await orNotFound(getModelVersion(viewer, at));
+  const query = { text, category, level, tag };
+  const isSearch = Object.values(query).some((asked) => asked !== undefined);
   const team = ledTeam(viewer);
   return (
     <>
@@ -73,30 +42,33 @@ export default async function ModelPage(props: Props) {
         title={model.title}
         lead={model.summary}
         actions={
-          team && (
-            <LinkButton href={`/teams/${team.id}`} variant="primary">
-              Assess {team.name}
-            </LinkButton>
-          )
+          <>
+            <LinkButton href={graphAddress(at)}>Prerequisites, drawn</LinkButton>
+            {team && (
+              <LinkButton href={`/teams/${team.id}`} variant="primary">
+                Assess {team.name}
+              </LinkButton>
+            )}
+          </>
         }
       />
-      <Section title="At a glance" intro={`Version ${model.version}. ${ruleOf(model) ?? ""}`}>
-        <ModelMatrix model={model} />
-      </Section>
-      <Section title="Levels">
-        <dl className="grid gap-2 text-small">
-          {model.levels.map((level) => (
-            <div key={level.id} className="grid gap-x-6 border-t border-line pt-2 sm:grid-cols-[9rem_1fr]">
-              <dt className="font-medium">{level.name}</dt>
-              <dd className="text-soft">{level.summary}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      {model.categories.map((category) => (
-        <CategorySection key={category.id} category={category} model={model} />
-      ))}
-      <Origin model={model} />
+      <ModelFacts model={model} builtIn={comesWithAltimeter(model)} />
+      <PracticeSearch model={model} at={at} query={query} />
+      {isSearch ? (
+        <FoundPractices model={model} at={at} practices={practicesMatching(model, query)} />
+      ) : (
+        <>
+          <ModelLevels model={model} rule={ruleOf(model)} />
+          <Section
+            title="Practices"
+            intro="Each sentence leads to its practice: what it means, how to get there, and what it needs."
+          >
+            <CategoryJumps model={model} />
+            <ModelMatrix model={model} at={at} />
+          </Section>
+          <ModelSource model={model} at={at} />
+        </>
+      )}
     </>
   );
 }
