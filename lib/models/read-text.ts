@@ -1,0 +1,121 @@
+// From the bytes of a file to what they say: JSON or YAML, with limits, because anybody's file may come in here.
+
+import { loadAll, YAMLException } from "js-yaml";
+import type { Problem } from "./problem";
+
+export type ReadText =
+  | { readonly ok: true; readonly documents: readonly unknown[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The largest model file, in bytes: the contract's 2 MB. */
+export const mostBytes = 2_000_000;
+const mostDepth = 32;
+/** Objects, lists and values of a file, each counted as often as an alias repeats it. */
+const mostParts = 500_000;
+
+/** As keys they would reach into every object instead of this one. */
+const reachingKeys = new Set(["__proto__", "constructor", "prototype"]);
+
+const refused = (message: string, pointer = ""): ReadText => ({ ok: false, problems: [{ pointer, message }] });
+
+/** The text of bytes, or null when they are no UTF-8. A byte order mark is dropped. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function lineOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split("\n");
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** Where JSON breaks: V8 names an offset in most messages, and nothing in some. */
+function jsonProblem(text: string, error: unknown): string {
+  const offset = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  return offset === undefined
+    ? "The file breaks off, or is no JSON."
+    : `This is no JSON at ${lineOf(text, Number(offset))}.`;
+}
+
+function yamlProblem(error: unknown): string {
+  if (!(error instanceof YAMLException)) return "This cannot be read as YAML.";
+  const { reason, mark } = error;
+  return mark
+    ? `This is no YAML at line ${mark.line + 1}, column ${mark.column + 1}: ${reason}.`
+    : `This is no YAML: ${reason}.`;
+}
+
+/** Whether brackets outside of texts open deeper than we read; asked before JSON.parse builds a million lists. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (isText && sign === "\\") at += 1;
+    else if (sign === '"') isText = !isText;
+    else if (isText) continue;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+    if (depth > mostDepth) return true;
+  }
+  return false;
+}
+
+/** One file may hold several YAML documents. Custom tags, merge keys and dates are not known: dates stay text. */
+function documentsOf(text: string): { documents: unknown[] } | { problem: string } {
+  if (/^\s*[{[]/.test(text)) {
+    if (isTooDeep(text)) return { problem: `This is nested deeper than ${mostDepth} levels.` };
+    try {
+      const document: unknown = JSON.parse(text);
+      return { documents: [document] };
+    } catch (error) {
+      // YAML knows the same brackets, but not a text that JSON alone could have meant.
+      if (/^\s*[{[]\s*"/.test(text)) return { problem: jsonProblem(text, error) };
+    }
+  }
+  try {
+    return { documents: loadAll(text, { maxDepth: mostDepth, maxAliases: 1000 }) };
+  } catch (error) {
+    return { problem: yamlProblem(error) };
+  }
+}
+
+type Part = { readonly value: unknown; readonly pointer: string; readonly depth: number };
+
+/** What is wrong with the documents whatever they mean: too deep, too many parts, keys that reach too far. */
+function harmIn(documents: readonly unknown[]): Problem | null {
+  const waiting: Part[] = documents.map((value) => ({ value, pointer: "", depth: 0 }));
+  for (let seen = 0; ; seen += 1) {
+    const part = waiting.pop();
+    if (!part) return null;
+    const { value, pointer, depth } = part;
+    if (seen > mostParts) return { pointer: "", message: "The file unfolds to more than half a million parts." };
+    if (typeof value !== "object" || value === null) continue;
+    if (depth >= mostDepth) return { pointer, message: `This is nested deeper than ${mostDepth} levels.` };
+    for (const [key, inner] of Object.entries(value)) {
+      if (!Array.isArray(value) && reachingKeys.has(key)) return { pointer, message: `The key ${key} is not allowed.` };
+      waiting.push({ value: inner, pointer: `${pointer}/${key}`, depth: depth + 1 });
+    }
+  }
+}
+
+/**
+ * Reads a file of at most 2 MB: UTF-8, JSON or YAML 1.2. Gives its documents as plain objects, lists and values, or one
+ * sentence about what keeps it from being read. Takes linear time, also for a file that means harm.
+ */
+export function readModelText(bytes: Uint8Array): ReadText {
+  if (bytes.length > mostBytes) return refused("The file is larger than 2 MB.");
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return refused("The file is UTF-16. Save it as UTF-8.");
+  }
+  const text = textOf(bytes);
+  if (text === null) return refused("The file is no UTF-8 text.");
+  if (text.trim() === "") return refused("The file is empty.");
+  const read = documentsOf(text);
+  if ("problem" in read) return refused(read.problem);
+  const harm = harmIn(read.documents);
+  return harm ? { ok: false, problems: [harm] } : { ok: true, documents: read.documents };
+}
