@@ -4,7 +4,7 @@ import { z } from "zod";
 import { identifier } from "./ids";
 
 const line = z.string().trim().min(1, "This must not be empty.").max(500);
-const text = z.string().trim().min(1, "This must not be empty.").max(4000);
+const text = z.string().trim().min(1, "This must not be empty.").max(10_000);
 
 const semver = z
   .string()
