@@ -58,6 +58,12 @@ test.each([
   ["nothing", "  \n", "The file is empty."],
   ["JSON that breaks off", '{"a": [1, ', /breaks off|no JSON/],
   ["JSON with a slip", '{"a": 1,\n "b" 2}', "This is no JSON at line 2, column 6."],
+  [
+    "a key twice in JSON",
+    '{"a": 1, "b": [{"a": "a", "c": {"a": 2}}],\n "\\u0061": 2}',
+    "The key a stands twice in one object, at line 2, column 2.",
+  ],
+  ["UTF-16 without a mark", Uint8Array.from([0x7b, 0x00, 0x7d, 0x00]), /UTF-16/],
   ["a key twice in YAML", "a: 1\na: 2", /line 2, column 1: duplicated mapping key/],
   ["a tag that would make things", 'a: !!js/function "function () {}"', /line 1.*tag/],
   ["a hundred thousand aliases", `a: &a x\nb: [${"*a, ".repeat(100_000)}]`, /alias/],
@@ -68,6 +74,10 @@ test.each([
   if (typeof expected === "string") expect(said).toBe(expected);
   else expect(said).toMatch(expected);
   expect(said.split("\n")).toHaveLength(1);
+});
+
+test("texts and lists of JSON may say the same thing twice", () => {
+  expect(read('{"a": ["a", "a", {"b": "a"}, {"b": "}"}], "c": "\\"a\\": "}').ok).toBe(true);
 });
 
 test("two megabytes of keys are read in a second", () => {

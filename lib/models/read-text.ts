@@ -1,7 +1,8 @@
 // From the bytes of a file to what they say: JSON or YAML, with limits, because anybody's file may come in here.
 
 import { loadAll, YAMLException } from "js-yaml";
-import type { Problem } from "./problem";
+import { flawInJson } from "./json-scan";
+import { type Problem, pointerOf } from "./problem";
 
 export type ReadText =
   | { readonly ok: true; readonly documents: readonly unknown[] }
@@ -32,6 +33,8 @@ function lineOf(text: string, offset: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
+const shortened = (key: string) => (key.length > 80 ? `${key.slice(0, 80)}…` : key);
+
 /** Where JSON breaks: V8 names an offset in most messages, and nothing in some. */
 function jsonProblem(text: string, error: unknown): string {
   const offset = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
@@ -48,26 +51,13 @@ function yamlProblem(error: unknown): string {
     : `This is no YAML: ${reason}.`;
 }
 
-/** Whether brackets outside of texts open deeper than we read; asked before JSON.parse builds a million lists. */
-function isTooDeep(json: string): boolean {
-  let depth = 0;
-  let isText = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const sign = json[at];
-    if (isText && sign === "\\") at += 1;
-    else if (sign === '"') isText = !isText;
-    else if (isText) continue;
-    else if (sign === "[" || sign === "{") depth += 1;
-    else if (sign === "]" || sign === "}") depth -= 1;
-    if (depth > mostDepth) return true;
-  }
-  return false;
-}
-
 /** One file may hold several YAML documents. Custom tags, merge keys and dates are not known: dates stay text. */
 function documentsOf(text: string): { documents: unknown[] } | { problem: string } {
   if (/^\s*[{[]/.test(text)) {
-    if (isTooDeep(text)) return { problem: `This is nested deeper than ${mostDepth} levels.` };
+    const flaw = flawInJson(text, mostDepth);
+    if (flaw?.kind === "deep") return { problem: `This is nested deeper than ${mostDepth} levels.` };
+    if (flaw)
+      return { problem: `The key ${shortened(flaw.key)} stands twice in one object, at ${lineOf(text, flaw.offset)}.` };
     try {
       const document: unknown = JSON.parse(text);
       return { documents: [document] };
@@ -97,7 +87,7 @@ function harmIn(documents: readonly unknown[]): Problem | null {
     if (depth >= mostDepth) return { pointer, message: `This is nested deeper than ${mostDepth} levels.` };
     for (const [key, inner] of Object.entries(value)) {
       if (!Array.isArray(value) && reachingKeys.has(key)) return { pointer, message: `The key ${key} is not allowed.` };
-      waiting.push({ value: inner, pointer: `${pointer}/${key}`, depth: depth + 1 });
+      waiting.push({ value: inner, pointer: pointer + pointerOf([key]), depth: depth + 1 });
     }
   }
 }
@@ -113,6 +103,7 @@ export function readModelText(bytes: Uint8Array): ReadText {
   }
   const text = textOf(bytes);
   if (text === null) return refused("The file is no UTF-8 text.");
+  if (text.includes("\0")) return refused("The file is no plain text, or UTF-16. Save it as UTF-8.");
   if (text.trim() === "") return refused("The file is empty.");
   const read = documentsOf(text);
   if ("problem" in read) return refused(read.problem);
