@@ -21,7 +21,7 @@ const gate = z.strictObject({
   complete: z.boolean().default(true),
 });
 
-const practice = z.strictObject({
+export const practiceSchema = z.strictObject({
   id: identifier,
   category: identifier,
   level: identifier,
@@ -88,7 +88,7 @@ export const modelFileSchema = z.strictObject({
     .array(z.strictObject({ id: identifier, name: line, summary: text.optional(), group: identifier.optional() }))
     .min(1)
     .max(100),
-  practices: z.array(practice).min(1).max(2000, "A model has at most 2,000 practices."),
+  practices: z.array(practiceSchema).min(1).max(2000, "A model has at most 2,000 practices."),
 });
 
 export type ModelFile = z.infer<typeof modelFileSchema>;
