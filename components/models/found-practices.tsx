@@ -8,6 +8,8 @@ import { provenanceOf } from "@/lib/models/provenance";
 import type { Model, Practice } from "@/lib/models/types";
 import { type ModelAt, modelAddress, practiceAddress } from "./addresses";
 
+const mostShown = 200;
+
 type FoundPracticesProps = { model: Model; at: ModelAt; practices: readonly Practice[] };
 
 /** What a search found, as a list in reading order. */
@@ -26,15 +28,18 @@ export function FoundPractices({ model, at, practices }: FoundPracticesProps) {
   }
   const count = `${countOf(practices.length, "practice")} of ${inWords(model.practices.length)}`;
   return (
-    <Section title={count} actions={whole}>
+    <Section
+      title={count}
+      actions={whole}
+      intro={
+        practices.length > mostShown &&
+        `The first ${mostShown} are shown: more words, a category or a level narrow them.`
+      }
+    >
       <ul role="list" lang={model.language}>
-        {practices.map((practice) => (
+        {practices.slice(0, mostShown).map((practice) => (
           <li key={practice.id} className="border-t border-line py-2.5">
-            <Link
-              href={practiceAddress(at, practice.id)}
-              prefetch={false}
-              className="text-ink no-underline hover:underline"
-            >
+            <Link href={practiceAddress(at, practice.id)} prefetch={false} className="link">
               {practice.statement}
             </Link>
             <p className="text-small text-soft">

@@ -1,9 +1,11 @@
 import type { CSSProperties } from "react";
 import { levelName } from "@/lib/format/levels";
+import { countOf } from "@/lib/format/words";
 import { categoriesByGroup } from "@/lib/models/groups";
 import { type Cell, type Column, outlineOf } from "@/lib/models/outline";
 import type { Direction, Model, Practice } from "@/lib/models/types";
-import type { ModelAt } from "./addresses";
+import { type ModelAt, modelAddress } from "./addresses";
+import { toneOf } from "./level-tones";
 import styles from "./model-matrix.module.css";
 import { PracticeItem } from "./practice-item";
 
@@ -37,7 +39,12 @@ function Practices({ practices, at }: { practices: readonly Practice[]; at: Mode
   });
 }
 
-function MatrixCell({ cell, at }: { cell: Cell; at: ModelAt }) {
+// Above this many a page of sentences is no longer read: cells tell how many there are, and lead to them.
+const mostInFull = 400;
+
+type CellProps = { cell: Cell; category: Column["category"]; at: ModelAt; isBrief: boolean };
+
+function MatrixCell({ cell, category, at, isBrief }: CellProps) {
   if (cell.practices.length === 0) {
     return (
       <td role="cell" className={styles.empty}>
@@ -48,44 +55,51 @@ function MatrixCell({ cell, at }: { cell: Cell; at: ModelAt }) {
   return (
     <td role="cell">
       <p className={styles.level}>{levelName(cell.level)}</p>
-      <Practices practices={cell.practices} at={at} />
+      {isBrief ? (
+        <p>
+          <a href={modelAddress(at, { category: category.id, level: cell.level.id })}>
+            {countOf(cell.practices.length, "practice")}
+            <span className="sr-only">
+              {" "}
+              of {category.name}, {levelName(cell.level)}
+            </span>
+          </a>
+        </p>
+      ) : (
+        <Practices practices={cell.practices} at={at} />
+      )}
     </td>
   );
 }
 
-type RowsProps = { column: Column; at: ModelAt; span: number; heading: "h3" | "h4" };
+type RowsProps = { column: Column; at: ModelAt; isBrief: boolean; heading: "h3" | "h4" };
 
-function CategoryRows({ column: { category, cells }, at, span, heading: Heading }: RowsProps) {
+function CategoryRows({ column: { category, cells }, at, isBrief, heading: Heading }: RowsProps) {
   return (
     <>
       <tr role="row" id={categoryAnchor(category.id)} className={styles.category}>
-        <th scope="rowgroup" role="rowheader" colSpan={span}>
+        <th scope="rowgroup" role="rowheader" colSpan={cells.length}>
           <Heading>{category.name}</Heading>
           {category.summary && <p>{category.summary}</p>}
         </th>
       </tr>
       <tr role="row" className={styles.cells}>
         {cells.map((cell) => (
-          <MatrixCell key={cell.level.id} cell={cell} at={at} />
+          <MatrixCell key={cell.level.id} cell={cell} category={category} at={at} isBrief={isBrief} />
         ))}
       </tr>
     </>
   );
 }
 
-const tones = ["bg-h1", "bg-h2", "bg-h3", "bg-h4", "bg-h5"];
-
-/** Steps of the ramp over this many levels: the lowest is pale, the highest is deep. */
-const toneOf = (at: number, levels: number) =>
-  tones[levels === 1 ? 2 : Math.round((at / (levels - 1)) * (tones.length - 1))];
-
 /**
- * The model as a table of categories by levels, with every practice in its cell. On a phone each category is a list, level
+ * The model as a table of categories by levels, with every practice in its cell, or their number in a very large one. On a phone each category is a list, level
  * by level; the roles in the markup keep the table a table there.
  */
 export function ModelMatrix({ model, at }: ModelMatrixProps) {
   const { levels } = model;
   const columns = new Map(outlineOf(model).columns.map((column) => [column.category.id, column]));
+  const isBrief = model.practices.length > mostInFull;
   const filled = new Set(model.practices.map(({ level }) => level));
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
   const size = { "--columns": levels.length } as CSSProperties;
@@ -125,9 +139,7 @@ export function ModelMatrix({ model, at }: ModelMatrixProps) {
             {categories.map(({ id }) => {
               const column = columns.get(id);
               if (!column) return null;
-              return (
-                <CategoryRows key={id} column={column} at={at} span={levels.length} heading={group ? "h4" : "h3"} />
-              );
+              return <CategoryRows key={id} column={column} at={at} isBrief={isBrief} heading={group ? "h4" : "h3"} />;
             })}
           </tbody>
         ))}

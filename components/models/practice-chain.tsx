@@ -28,11 +28,7 @@ function Side({ title, practices, inAll, none, model, at }: SideProps) {
       <ul role="list" lang={model.language}>
         {practices.map((practice) => (
           <li key={practice.id} className="border-b border-line py-2">
-            <Link
-              href={practiceAddress(at, practice.id)}
-              prefetch={false}
-              className="text-ink no-underline hover:underline"
-            >
+            <Link href={practiceAddress(at, practice.id)} prefetch={false} className="link">
               {practice.statement}
             </Link>
             <p className="text-tiny text-soft">{place(practice)}</p>

@@ -2,13 +2,17 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
-type GridFocusProps = { children: ReactNode; className?: string };
+type GridFocusProps = {
+  children: ReactNode;
+  className?: string;
+  /** What holds the links of one row, or of one column where the lines are upright. */
+  lines?: string;
+  upright?: boolean;
+};
 
-const links = "tbody a[href]";
-
-/** The links of a table by row and column, in the order in which they are seen. */
-function gridOf(root: Element): HTMLElement[][] {
-  return [...root.querySelectorAll("tbody tr")]
+/** The links by line, in the order in which they are seen. */
+function gridOf(root: Element, lines: string): HTMLElement[][] {
+  return [...root.querySelectorAll(lines)]
     .map((row) => [...row.querySelectorAll<HTMLElement>("a[href]")])
     .filter((row) => row.length > 0);
 }
@@ -26,9 +30,18 @@ function goal(grid: HTMLElement[][], from: Element, key: string): HTMLElement | 
   return undefined;
 }
 
-/** Makes the links inside a table's body one Tab stop with arrow keys; without JavaScript each stays a Tab stop. */
-export function GridFocus({ children, className }: GridFocusProps) {
+/** In lines that stand upright, down is what right is in rows. */
+const turned: Readonly<Record<string, string>> = {
+  ArrowDown: "ArrowRight",
+  ArrowUp: "ArrowLeft",
+  ArrowRight: "ArrowDown",
+  ArrowLeft: "ArrowUp",
+};
+
+/** Makes the links inside a table's body, or other lines, one Tab stop with arrow keys; without JavaScript each stays one. */
+export function GridFocus({ children, className, lines = "tbody tr", upright = false }: GridFocusProps) {
   const root = useRef<HTMLDivElement>(null);
+  const links = `:is(${lines}) a[href]`;
 
   // The server cannot do this: without JavaScript the arrow keys would not work, so every link must stay a Tab stop.
   // The rendered tree has no knowledge of it either, because the table inside stays a server component.
@@ -36,7 +49,7 @@ export function GridFocus({ children, className }: GridFocusProps) {
     const all = [...(root.current?.querySelectorAll<HTMLElement>(links) ?? [])];
     const current = all.find((link) => link === document.activeElement) ?? all[0];
     for (const link of all) link.tabIndex = link === current ? 0 : -1;
-  }, [children]);
+  }, [children, links]);
 
   const enter = (target: Element) => {
     for (const link of root.current?.querySelectorAll<HTMLElement>(links) ?? [])
@@ -45,7 +58,8 @@ export function GridFocus({ children, className }: GridFocusProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !root.current) return;
     if (!(event.target instanceof Element)) return;
-    const next = goal(gridOf(root.current), event.target, event.key);
+    const key = upright ? (turned[event.key] ?? event.key) : event.key;
+    const next = goal(gridOf(root.current, lines), event.target, key);
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -55,7 +69,7 @@ export function GridFocus({ children, className }: GridFocusProps) {
       ref={root}
       className={className}
       onKeyDown={onKeyDown}
-      onFocus={(event) => event.target.matches("tbody a[href]") && enter(event.target)}
+      onFocus={(event) => event.target.matches(links) && enter(event.target)}
     >
       {children}
     </div>

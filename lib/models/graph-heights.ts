@@ -1,9 +1,15 @@
 // Where the rows of a graph stand in their layers: near what they are linked to, in their order, without touching.
 
-import type { Rows } from "./graph-rows";
+import { isPassing, type Rows } from "./graph-rows";
 
 /** Sizes in any one unit; the answer has the same. */
-export type Spacing = { readonly heightOf: (id: string) => number; readonly passing: number; readonly gap: number };
+export type Spacing = {
+  readonly heightOf: (id: string) => number;
+  /** What a passing link takes, and what lies between two of them. */
+  readonly passing: number;
+  /** What lies between practices, and between one and a passing link. */
+  readonly gap: number;
+};
 
 /**
  * The places nearest to the wished ones (least squares) that keep at least these distances from each to the next: pools
@@ -12,59 +18,61 @@ export type Spacing = { readonly heightOf: (id: string) => number; readonly pass
 export function spread(wished: readonly number[], distances: readonly number[]): readonly number[] {
   let offset = 0;
   const offsets = wished.map((_, at) => (offset += at === 0 ? 0 : (distances[at - 1] ?? 0)));
-  const pools: { mean: number; size: number }[] = [];
+  const pools: { middle: number; size: number }[] = [];
   wished.forEach((wish, at) => {
-    let pool = { mean: wish - (offsets[at] ?? 0), size: 1 };
-    for (let last = pools.at(-1); last && last.mean > pool.mean; last = pools.at(-1)) {
+    let pool = { middle: wish - (offsets[at] ?? 0), size: 1 };
+    for (let last = pools.at(-1); last && last.middle > pool.middle; last = pools.at(-1)) {
       const size = last.size + pool.size;
-      pool = { mean: (last.mean * last.size + pool.mean * pool.size) / size, size };
+      pool = { middle: (last.middle * last.size + pool.middle * pool.size) / size, size };
       pools.pop();
     }
     pools.push(pool);
   });
-  const shifts = pools.flatMap(({ mean, size }) => new Array<number>(size).fill(mean));
+  const shifts = pools.flatMap(({ middle, size }) => new Array<number>(size).fill(middle));
   return shifts.map((shift, at) => shift + (offsets[at] ?? 0));
 }
 
-const sweeps = 6;
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** The middle of every row, measured from the top of the drawing, and the height of the whole. */
+const sweeps = 4;
+
+/**
+ * The middle of every row, measured from the top of the drawing, and the height of the whole. A row wants to stand level
+ * with the middle of what leads to it, and with the first of what it leads to: so a drawing begins at its top left.
+ */
 export function heightsOf(rows: Rows, spacing: Spacing): { middles: ReadonlyMap<string, number>; height: number } {
-  const size = ({ id, passing }: { id: string; passing: boolean }) =>
-    passing ? spacing.passing : spacing.heightOf(id);
-  const layers = rows.layers.map((layer) => ({
-    ids: layer.map(({ id }) => id),
-    distances: layer.slice(1).map((row, at) => (size(row) + size(layer[at] ?? row)) / 2 + spacing.gap),
+  const half = (id: string) => (isPassing(id) ? spacing.passing : spacing.heightOf(id)) / 2;
+  const gap = (one: string, next: string) => (isPassing(one) && isPassing(next) ? spacing.passing : spacing.gap);
+  const layers = rows.layers.map((ids) => ({
+    ids,
+    distances: ids.slice(1).map((id, at) => half(id) + half(ids[at] ?? id) + gap(ids[at] ?? id, id)),
   }));
-  const linked = new Map<string, string[]>();
+  const leadingTo = new Map<string, string[]>();
+  const ledToBy = new Map<string, string[]>();
   for (const { left, right } of rows.segments) {
-    linked.set(left, [...(linked.get(left) ?? []), right]);
-    linked.set(right, [...(linked.get(right) ?? []), left]);
+    leadingTo.set(right, [...(leadingTo.get(right) ?? []), left]);
+    ledToBy.set(left, [...(ledToBy.get(left) ?? []), right]);
   }
   const middles = new Map<string, number>();
-  const place = (ids: readonly string[], wished: readonly number[], distances: readonly number[]) =>
-    spread(wished, distances).forEach((middle, at) => middles.set(ids[at] ?? "", middle));
-  for (const { ids, distances } of layers) {
-    place(
-      ids,
-      ids.map(() => 0),
-      distances,
-    );
-  }
-  const settle = ({ ids, distances }: (typeof layers)[number]) => {
-    const wished = ids.map((id) => {
-      const places = (linked.get(id) ?? []).map((one) => middles.get(one) ?? 0);
-      return places.length === 0 ? (middles.get(id) ?? 0) : places.reduce((sum, one) => sum + one, 0) / places.length;
-    });
-    place(ids, wished, distances);
+  const placesOf = (ids: readonly string[] = []) => ids.map((id) => middles.get(id) ?? 0);
+  const settle = ({ ids, distances }: (typeof layers)[number], wish: (id: string) => number) => {
+    const middlesHere = spread(ids.map(wish), distances);
+    const [first] = ids;
+    const lift = first === undefined ? 0 : Math.max(0, half(first) - (middlesHere[0] ?? 0));
+    middlesHere.forEach((middle, at) => middles.set(ids[at] ?? "", middle + lift));
   };
+  const orStay = (places: readonly number[], of: (places: readonly number[]) => number, id: string) =>
+    places.length === 0 ? (middles.get(id) ?? 0) : of(places);
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    layers.forEach(settle);
-    layers.toReversed().forEach(settle);
+    for (const layer of layers) settle(layer, (id) => orStay(placesOf(leadingTo.get(id)), mean, id));
+    if (sweep === sweeps - 1) break;
+    for (const layer of layers.toReversed()) {
+      settle(layer, (id) => orStay(placesOf(ledToBy.get(id)), (places) => Math.min(...places), id));
+    }
   }
   const all = rows.layers.flat();
-  const top = Math.min(...all.map((row) => (middles.get(row.id) ?? 0) - size(row) / 2));
-  const bottom = Math.max(...all.map((row) => (middles.get(row.id) ?? 0) + size(row) / 2));
   if (all.length === 0) return { middles, height: 0 };
+  const top = Math.min(...all.map((id) => (middles.get(id) ?? 0) - half(id)));
+  const bottom = Math.max(...all.map((id) => (middles.get(id) ?? 0) + half(id)));
   return { middles: new Map([...middles].map(([id, middle]) => [id, middle - top])), height: bottom - top };
 }

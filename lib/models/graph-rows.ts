@@ -2,40 +2,49 @@
 
 import type { Edge } from "./graph";
 
-/** A practice, or a place where a link passes through a layer that it does not stop at. */
-export type Row = { readonly id: string; readonly passing: boolean };
-
 /** A part of a link, from one layer to the next. */
 export type Segment = { readonly left: string; readonly right: string };
 
 export type Rows = {
-  readonly layers: readonly (readonly Row[])[];
+  /** Ids of practices, and of the places where links pass through a layer that they do not stop at. */
+  readonly layers: readonly (readonly string[])[];
   readonly segments: readonly Segment[];
   /** The rows a link runs through, from its left end to its right one, one for each link. */
   readonly ways: readonly (readonly string[])[];
 };
 
-// No practice id has a colon in it.
-const passingId = (edge: number, layer: number) => `${edge}:${layer}`;
+// No practice id has a colon in it. Links from the same practice pass through a layer together.
+const passingId = (from: string, layer: number) => `${from}:${layer}`;
+
+/** Whether a row is such a passage and no practice. */
+export const isPassing = (id: string): boolean => id.includes(":");
 
 function withPassing(layers: readonly (readonly string[])[], edges: readonly Edge[]): Rows {
   const layerOf = new Map(layers.flatMap((ids, at) => ids.map((id) => [id, at] as const)));
-  const rows: Row[][] = layers.map((ids) => ids.map((id) => ({ id, passing: false })));
-  const ways = edges.flatMap(({ from, to }, edge) => {
-    const [a, b] = [layerOf.get(from), layerOf.get(to)];
-    if (a === undefined || b === undefined) return [];
-    const [left, right] = a <= b ? [from, to] : [to, from];
+  const passing = layers.map(() => new Set<string>());
+  const segments = new Map<string, Segment>();
+  const ways = edges.map(({ from, to }) => {
+    const [a, b] = [layerOf.get(from) ?? 0, layerOf.get(to) ?? 0];
     const between = Array.from({ length: Math.max(0, Math.abs(a - b) - 1) }, (_, nth) => Math.min(a, b) + 1 + nth);
-    for (const layer of between) rows[layer]?.push({ id: passingId(edge, layer), passing: true });
-    return [[left, ...between.map((layer) => passingId(edge, layer)), right]];
+    for (const layer of between) passing[layer]?.add(passingId(from, layer));
+    const [left, right] = a <= b ? [from, to] : [to, from];
+    const way = [left, ...between.map((layer) => passingId(from, layer)), right];
+    way.slice(1).forEach((end, at) => {
+      const segment = { left: way[at] ?? end, right: end };
+      segments.set(`${segment.left} ${segment.right}`, segment);
+    });
+    return way;
   });
-  const segments = ways.flatMap((way) => way.slice(1).map((right, at) => ({ left: way[at] ?? right, right })));
-  return { layers: rows, segments, ways };
+  return {
+    layers: layers.map((ids, at) => [...ids, ...(passing[at] ?? [])]),
+    segments: [...segments.values()],
+    ways,
+  };
 }
 
 /** How often links cross between neighbouring layers, in the present order. */
 export function crossingsOf({ layers, segments }: Pick<Rows, "layers" | "segments">): number {
-  const place = new Map(layers.flatMap((rows, layer) => rows.map(({ id }, at) => [id, { layer, at }] as const)));
+  const place = new Map(layers.flatMap((rows, layer) => rows.map((id, at) => [id, { layer, at }] as const)));
   const gaps = layers.map((): [number, number][] => []);
   for (const { left, right } of segments) {
     const [a, b] = [place.get(left), place.get(right)];
@@ -76,15 +85,15 @@ function neighboursOf(segments: readonly Segment[], of: "left" | "right"): Neigh
 }
 
 /** The layer by the mean place of each row's neighbours in the fixed layer; a row without any keeps its place. */
-function byBarycentre(layer: readonly Row[], fixed: readonly Row[], neighbours: Neighbours): readonly Row[] {
-  const place = new Map(fixed.map(({ id }, at) => [id, at]));
+function byBarycentre(layer: readonly string[], fixed: readonly string[], neighbours: Neighbours): readonly string[] {
+  const place = new Map(fixed.map((id, at) => [id, at]));
   const scale = layer.length > 1 && fixed.length > 1 ? (fixed.length - 1) / (layer.length - 1) : 1;
-  const centre = layer.map((row, at) => {
-    const places = (neighbours.get(row.id) ?? []).flatMap((id) => place.get(id) ?? []);
+  const centre = layer.map((id, at) => {
+    const places = (neighbours.get(id) ?? []).flatMap((one) => place.get(one) ?? []);
     const mean = places.length === 0 ? at * scale : places.reduce((sum, one) => sum + one, 0) / places.length;
-    return { row, mean };
+    return { id, mean };
   });
-  return centre.toSorted((a, b) => a.mean - b.mean).map(({ row }) => row);
+  return centre.toSorted((a, b) => a.mean - b.mean).map(({ id }) => id);
 }
 
 const sweeps = 12;

@@ -4,7 +4,7 @@ import { modelFrom } from "@/lib/scoring/arbitraries";
 import { chainOf } from "./chain";
 import { graphOf } from "./graph";
 import { heightsOf, spread } from "./graph-heights";
-import { crossingsOf, rowsOf } from "./graph-rows";
+import { crossingsOf, isPassing, rowsOf } from "./graph-rows";
 
 type Spec = readonly [id: string, category: string, level: number, requires: readonly string[]];
 
@@ -81,8 +81,18 @@ describe("rows", () => {
 
   it("let a link pass through the layers between its ends", () => {
     const { layers, ways } = rowsOf([["a"], ["b"], ["c"]], [{ from: "a", to: "c" }]);
-    expect(layers[1]?.filter(({ passing }) => passing)).toHaveLength(1);
-    expect(ways).toEqual([["a", "0:1", "c"]]);
+    expect(layers[1]).toEqual(["b", "a:1"]);
+    expect(ways).toEqual([["a", "a:1", "c"]]);
+  });
+
+  it("bundle the links of one practice as far as they run together", () => {
+    const edges = [
+      { from: "a", to: "c" },
+      { from: "a", to: "d" },
+    ];
+    const rows = rowsOf([["a"], ["b"], ["c", "d"]], edges);
+    expect(rows.layers[1]).toEqual(["b", "a:1"]);
+    expect(rows.segments).toHaveLength(3);
   });
 
   it("draw a link to a lower level from left to right too", () => {
@@ -103,14 +113,14 @@ describe("rows", () => {
     fc.assert(
       fc.property(layered, ({ layers, edges }) => {
         const rows = rowsOf(layers, edges);
-        const kept = rows.layers.map((layer) => layer.filter(({ passing }) => !passing).map(({ id }) => id));
+        const kept = rows.layers.map((layer) => layer.filter((id) => !isPassing(id)));
         expect(kept.map((ids) => ids.toSorted())).toEqual(layers.map((ids) => ids.toSorted()));
         const { middles, height } = heightsOf(rows, { heightOf: () => 40, passing: 6, gap: 10 });
         for (const layer of rows.layers) {
-          let end = -10;
-          for (const { id, passing } of layer) {
-            const half = passing ? 3 : 20;
-            expect((middles.get(id) ?? 0) - half).toBeGreaterThanOrEqual(end + 10 - 1e-6);
+          let end = -6;
+          for (const id of layer) {
+            const half = isPassing(id) ? 3 : 20;
+            expect((middles.get(id) ?? 0) - half).toBeGreaterThanOrEqual(end + 6 - 1e-6);
             end = (middles.get(id) ?? 0) + half;
           }
           expect(end).toBeLessThanOrEqual(height + 1e-6);
