@@ -6,26 +6,50 @@ import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type StartFormProps = { action: FormAction; teamId: string; models: readonly SelectOption[] };
+type StartFormProps = {
+  action: FormAction;
+  teamId: string;
+  models: readonly SelectOption[];
+  /** The model that is chosen unless somebody chooses another. */
+  preselected?: string | undefined;
+  /** A short model to begin with, for who has no hour. */
+  short?: SelectOption | undefined;
+};
 
 /** Starts an assessment; with one model there is nothing to choose. */
-export function StartForm({ action, teamId, models }: StartFormProps) {
+export function StartForm({ action, teamId, models, preselected, short }: StartFormProps) {
   const [state, post] = useActionState(action, null);
   const [only] = models;
+  const team = <input type="hidden" name="teamId" value={teamId} />;
   return (
-    <form action={post} className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-end gap-3">
       {state && (
         <div className="w-full">
           <Notice tone="error">{state.message}</Notice>
         </div>
       )}
-      <input type="hidden" name="teamId" value={teamId} />
-      {models.length === 1 && only ? (
-        <input type="hidden" name="model" value={only.value} />
-      ) : (
-        <Select label="Model" name="model" options={models} className="min-w-64" />
+      <form action={post} className="flex min-w-0 flex-wrap items-end gap-3">
+        {team}
+        {models.length === 1 && only ? (
+          <input type="hidden" name="model" value={only.value} />
+        ) : (
+          <Select
+            label="Model"
+            name="model"
+            options={models}
+            defaultValue={preselected}
+            className="max-w-full min-w-64"
+          />
+        )}
+        <SubmitButton>{models.length === 1 && only ? `Start: ${only.label}` : "Start an assessment"}</SubmitButton>
+      </form>
+      {short && (
+        <form action={post}>
+          {team}
+          <input type="hidden" name="model" value={short.value} />
+          <SubmitButton variant="quiet">{short.label}</SubmitButton>
+        </form>
       )}
-      <SubmitButton>{models.length === 1 && only ? `Start: ${only.label}` : "Start an assessment"}</SubmitButton>
-    </form>
+    </div>
   );
 }

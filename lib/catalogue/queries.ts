@@ -5,7 +5,9 @@ import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { answersOfInput } from "@/lib/assessments/rules";
 import { AppError, notFound } from "@/lib/errors";
+import { comesWithAltimeter } from "@/lib/models/built-in";
 import { fileOf } from "@/lib/models/file-of";
+import { minutesFor } from "@/lib/models/minutes";
 import { parseModel } from "@/lib/models/parse";
 import type { Model } from "@/lib/models/types";
 import { climbOf } from "@/lib/scoring/climb";
@@ -77,6 +79,11 @@ export async function listModels(viewer: Viewer): Promise<{ items: ModelSummary[
       categories: model.categories.length,
       levels: model.levels.length,
       practices: model.practices.length,
+      minutes: minutesFor(model),
+      language: model.language,
+      licence: model.licence ?? null,
+      builtIn: comesWithAltimeter(model),
+      basedOn: model.basedOn ?? null,
     };
   });
   return { items, next: null };

@@ -11,4 +11,12 @@ export type ModelSummary = {
   readonly categories: number;
   readonly levels: number;
   readonly practices: number;
+  /** About how long a team needs for all of it, together. */
+  readonly minutes: number;
+  /** As the model file names it, such as "en". */
+  readonly language: string;
+  readonly licence: string | null;
+  /** It comes with Altimeter; else the organisation imported it. */
+  readonly builtIn: boolean;
+  readonly basedOn: { readonly key: string; readonly version: string } | null;
 };

@@ -164,6 +164,11 @@ const model: z.ZodType<ModelSummary> = z.object({
   categories: z.int(),
   levels: z.int(),
   practices: z.int(),
+  minutes: z.int().describe("About how long a team needs for all of it."),
+  language: z.string(),
+  licence: z.string().nullable(),
+  builtIn: z.boolean(),
+  basedOn: z.object({ key: z.string(), version: z.string() }).nullable(),
 });
 
 const assessment: z.ZodType<AssessmentSummary> = z.object({

@@ -1,10 +1,36 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { ModelCard } from "@/components/models/model-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { listModels } from "@/lib/catalogue/queries";
+import type { ModelSummary } from "@/lib/catalogue/types";
 import { asViewer } from "@/lib/doors/page";
-import { countOf, listOf } from "@/lib/format/words";
+import { starters } from "@/lib/models/starters";
 
 export const metadata = { title: "Models" };
+
+const badges: Readonly<Record<string, string>> = {
+  [starters.newcomer]: "Good to begin with",
+  [starters.quickest]: "Five-minute start",
+};
+
+/** Those to begin with come first; the others stay as they stand, by title. */
+const startersFirst = (models: readonly ModelSummary[]) => [
+  ...Object.keys(badges).flatMap((key) => models.find((model) => model.key === key) ?? []),
+  ...models.filter(({ key }) => badges[key] === undefined),
+];
+
+function Models({ title, intro, models }: { title: string; intro: string; models: readonly ModelSummary[] }) {
+  if (models.length === 0) return null;
+  return (
+    <Section title={title} intro={intro}>
+      <ul role="list" className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+        {startersFirst(models).map((model) => (
+          <ModelCard key={model.key} model={model} badge={(model.builtIn && badges[model.key]) || null} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 export default async function ModelsPage() {
   const viewer = await asViewer();
@@ -12,25 +38,16 @@ export default async function ModelsPage() {
   return (
     <>
       <PageHeader title="Models" lead="What a team can assess itself against. A version of a model never changes." />
-      <ul role="list" className="mt-6 grid gap-4 md:grid-cols-2">
-        {items.map((model) => (
-          <li key={model.key} className="flex flex-col items-start rounded-card border border-line bg-card px-5 py-4">
-            <h2 className="text-lead">{model.title}</h2>
-            <p className="text-small text-soft">
-              Version {model.version} ·{" "}
-              {listOf([
-                countOf(model.practices, "practice"),
-                countOf(model.categories, "category"),
-                countOf(model.levels, "level"),
-              ])}
-            </p>
-            {model.summary !== null && <p className="mt-2 mb-4 text-small">{model.summary}</p>}
-            <LinkButton href={`/models/${model.key}`} className="mt-auto">
-              Look at it<span className="sr-only">: {model.title}</span>
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      <Models
+        title="Come with Altimeter"
+        intro="Known models of the field in our words. Each page says what is its authors’ and what is ours."
+        models={items.filter(({ builtIn }) => builtIn)}
+      />
+      <Models
+        title={`Of ${viewer.organisationName}`}
+        intro="Imported or made here; nobody outside sees them."
+        models={items.filter(({ builtIn }) => !builtIn)}
+      />
     </>
   );
 }

@@ -12,8 +12,11 @@ import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/lib/assessments/queries";
 import type { AssessmentSummary } from "@/lib/assessments/types";
 import { listModels } from "@/lib/catalogue/queries";
+import type { ModelSummary } from "@/lib/catalogue/types";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
+import { about } from "@/lib/format/durations";
+import { starters } from "@/lib/models/starters";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import type { Report } from "@/lib/report/types";
 import { teamInput } from "@/lib/teams/input";
@@ -84,6 +87,19 @@ function Draft({ team, draft }: { team: TeamView; draft: AssessmentSummary | und
   );
 }
 
+/** The models that can be started: the one the team knows is chosen, a newcomer's first one otherwise, and a short way in. */
+function offerOf(models: readonly ModelSummary[], known: string | undefined) {
+  const short = models.find(({ key }) => key === starters.quickest);
+  return {
+    models: models.map(({ key, title, minutes }) => ({ value: key, label: `${title}, ${about(minutes)}` })),
+    preselected: [known, starters.newcomer].find((wanted) => models.some(({ key }) => key === wanted)),
+    short:
+      known === undefined && short && models.length > 1
+        ? { value: short.key, label: `Or begin with five minutes: ${short.title}` }
+        : undefined,
+  };
+}
+
 export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
   const { teamId } = await pageInput(teamInput, props);
@@ -123,13 +139,9 @@ export default async function TeamPage(props: Props) {
       {team.can.startAssessment && startable.length > 0 && (
         <Section
           title={latest ? "Assess the team again" : "Assess the team"}
-          intro="One person types what the team says. Take about an hour together."
+          intro="One person types what the team says. The times are estimates for a talk over the whole model."
         >
-          <StartForm
-            action={startAction}
-            teamId={team.id}
-            models={startable.map(({ key, title }) => ({ value: key, label: title }))}
-          />
+          <StartForm action={startAction} teamId={team.id} {...offerOf(startable, latest?.report.model.key)} />
         </Section>
       )}
       {assessments.items.length > 0 && (
