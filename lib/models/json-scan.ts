@@ -3,7 +3,7 @@
 export type JsonFlaw = { readonly kind: "deep" | "twice"; readonly offset: number; readonly key: string };
 
 /** One open bracket: of an object with the keys seen so far, or of a list. */
-type Open = { readonly keys: Set<string> | null; awaitsKey: boolean };
+type Open = { readonly isObject: boolean; keys: Set<string> | null; awaitsKey: boolean };
 
 const endOfText = (json: string, start: number): number => {
   let at = start + 1;
@@ -32,8 +32,9 @@ export function flawInJson(json: string, mostDepth: number): JsonFlaw | null {
     const here = open.at(-1);
     if (sign === '"') {
       const end = endOfText(json, at);
-      if (here?.keys && here.awaitsKey) {
+      if (here?.isObject && here.awaitsKey) {
         const key = keyOf(json.slice(at + 1, end));
+        here.keys ??= new Set();
         if (here.keys.has(key)) return { kind: "twice", offset: at, key };
         here.keys.add(key);
         here.awaitsKey = false;
@@ -41,7 +42,7 @@ export function flawInJson(json: string, mostDepth: number): JsonFlaw | null {
       at = end;
     } else if (sign === "{" || sign === "[") {
       if (open.length >= mostDepth) return { kind: "deep", offset: at, key: "" };
-      open.push({ keys: sign === "{" ? new Set() : null, awaitsKey: true });
+      open.push({ isObject: sign === "{", keys: null, awaitsKey: true });
     } else if (sign === "}" || sign === "]") {
       open.pop();
     } else if (sign === "," && here) {

@@ -73,23 +73,37 @@ function documentsOf(text: string): { documents: unknown[] } | { problem: string
   }
 }
 
-type Part = { readonly value: unknown; readonly pointer: string; readonly depth: number };
+/** An object or a list, and by which key of which other it is reached: pointers are only made of what is refused. */
+type Part = {
+  readonly value: object;
+  readonly within: Part | null;
+  readonly key: string | number;
+  readonly depth: number;
+};
+
+const pathOf = ({ within, key }: Part): (string | number)[] => (within ? [...pathOf(within), key] : []);
 
 /** What is wrong with the documents whatever they mean: too deep, too many parts, keys that reach too far. */
 function harmIn(documents: readonly unknown[]): Problem | null {
-  const waiting: Part[] = documents.map((value) => ({ value, pointer: "", depth: 0 }));
-  for (let seen = 0; ; seen += 1) {
-    const part = waiting.pop();
-    if (!part) return null;
-    const { value, pointer, depth } = part;
-    if (seen > mostParts) return { pointer: "", message: "The file unfolds to more than half a million parts." };
-    if (typeof value !== "object" || value === null) continue;
-    if (depth >= mostDepth) return { pointer, message: `This is nested deeper than ${mostDepth} levels.` };
-    for (const [key, inner] of Object.entries(value)) {
-      if (!Array.isArray(value) && reachingKeys.has(key)) return { pointer, message: `The key ${key} is not allowed.` };
-      waiting.push({ value: inner, pointer: pointer + pointerOf([key]), depth: depth + 1 });
+  const waiting: Part[] = [{ value: documents, within: null, key: "", depth: -1 }];
+  let seen = 0;
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { value, depth } = part;
+    const refusal = (message: string): Problem => ({ pointer: pointerOf(pathOf(part).slice(1)), message });
+    if (depth >= mostDepth) return refusal(`This is nested deeper than ${mostDepth} levels.`);
+    const entries: Iterable<[string | number, unknown]> = Array.isArray(value)
+      ? value.entries()
+      : Object.entries(value);
+    for (const [key, inner] of entries) {
+      seen += 1;
+      if (seen > mostParts) return { pointer: "", message: "The file unfolds to more than half a million parts." };
+      if (typeof key === "string" && reachingKeys.has(key)) return refusal(`The key ${key} is not allowed.`);
+      if (typeof inner === "object" && inner !== null) {
+        waiting.push({ value: inner, within: part, key, depth: depth + 1 });
+      }
     }
   }
+  return null;
 }
 
 /**
