@@ -6,10 +6,10 @@ import { identifier } from "./ids";
 const line = z.string().trim().min(1, "This must not be empty.").max(500);
 const text = z.string().trim().min(1, "This must not be empty.").max(10_000);
 
-const semver = z
-  .string()
-  .max(64)
-  .regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, "A version is three numbers, such as 1.0.0.");
+/** Semantic versioning 2.0.0, whose order we rely on: a part after the three numbers is never empty. */
+const version =
+  /^(?:(?:0|[1-9]\d*)\.){2}(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+const semver = z.string().max(64).regex(version, "A version is three numbers, such as 1.0.0.");
 
 const option = z.strictObject({ value: z.int().min(0).max(100), label: line });
 

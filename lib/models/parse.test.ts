@@ -67,6 +67,8 @@ describe("what is wrong is told by place and in a sentence", () => {
     ["another format", { format: "altimeter.model/2" }, "/format", /altimeter\.model\/1/],
     ["no title", { title: undefined }, "/title", /./],
     ["a version of two numbers", { version: "1.0" }, "/version", /three numbers/],
+    ["a version that has no order", { version: "1.0.0-.." }, "/version", /three numbers/],
+    ["a version with a zero in front", { version: "01.0.0" }, "/version", /three numbers/],
     ["a key with a space", { key: "my model" }, "/key", /letters, digits/],
     ["a reserved id", { categories: [{ id: "constructor", name: "C" }] }, "/categories/0/id", /reserved/],
     ["the reserved id none", { levels: [{ id: "none", number: 1, name: "One" }] }, "/levels/0/id", /reserved/],

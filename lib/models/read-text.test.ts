@@ -63,6 +63,12 @@ test.each([
     '{"a": 1, "b": [{"a": "a", "c": {"a": 2}}],\n "\\u0061": 2}',
     "The key a stands twice in one object, at line 2, column 2.",
   ],
+  [
+    "the character zero",
+    '{"a": [{"b": "\\u0000"}]}',
+    "/a/0 The text of b holds a character that is none, such as zero.",
+  ],
+  ["half of a pair", '{"a": "\\ud800"}', "The text of a holds a character that is none, such as zero."],
   ["UTF-16 without a mark", Uint8Array.from([0x7b, 0x00, 0x7d, 0x00]), /UTF-16/],
   ["a key twice in YAML", "a: 1\na: 2", /line 2, column 1: duplicated mapping key/],
   ["a tag that would make things", 'a: !!js/function "function () {}"', /line 1.*tag/],
@@ -74,6 +80,10 @@ test.each([
   if (typeof expected === "string") expect(said).toBe(expected);
   else expect(said).toMatch(expected);
   expect(said.split("\n")).toHaveLength(1);
+});
+
+test("letters of every script and signs of two halves are text", () => {
+  expect(read('{"a": "Zażółć 改善 🏔 \\ud83c\\udfd4"}').ok).toBe(true);
 });
 
 test("texts and lists of JSON may say the same thing twice", () => {

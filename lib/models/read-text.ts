@@ -17,6 +17,9 @@ const mostParts = 500_000;
 /** As keys they would reach into every object instead of this one. */
 const reachingKeys = new Set(["__proto__", "constructor", "prototype"]);
 
+/** No database and no file of text can keep these: the character zero, and half of a pair. */
+const noText = /[\0\p{Surrogate}]/u;
+
 const refused = (message: string, pointer = ""): ReadText => ({ ok: false, problems: [{ pointer, message }] });
 
 /** The text of bytes, or null when they are no UTF-8. A byte order mark is dropped. */
@@ -98,6 +101,9 @@ function harmIn(documents: readonly unknown[]): Problem | null {
       seen += 1;
       if (seen > mostParts) return { pointer: "", message: "The file unfolds to more than half a million parts." };
       if (typeof key === "string" && reachingKeys.has(key)) return refusal(`The key ${key} is not allowed.`);
+      if (noText.test(String(key)) || (typeof inner === "string" && noText.test(inner))) {
+        return refusal(`The text of ${shortened(String(key))} holds a character that is none, such as zero.`);
+      }
       if (typeof inner === "object" && inner !== null) {
         waiting.push({ value: inner, within: part, key, depth: depth + 1 });
       }
