@@ -2,7 +2,7 @@
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { modelOfVersion } from "@/lib/catalogue/queries";
+import { getModelOfVersion, modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -29,7 +29,7 @@ const assessmentColumns = {
   mode: true,
   createdAt: true,
   team: { select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } } },
-  modelVersion: { select: { id: true, definition: true } },
+  modelVersionId: true,
 } as const satisfies Prisma.AssessmentSelect;
 
 type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentColumns }>;
@@ -52,7 +52,7 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     select: { ...assessmentColumns, answers: { select: answerColumns } },
   });
   if (!row) throw notFound("assessment");
-  const model = modelOfVersion(row.modelVersion);
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
   const last = row.answers.reduce<(typeof row.answers)[number] | null>(
     (latest, answer) => (latest && latest.answeredAt >= answer.answeredAt ? latest : answer),
     null,
@@ -90,7 +90,7 @@ export async function getAssessment(viewer: Viewer, input: AssessmentInput): Pro
     },
   });
   if (!row) throw notFound("assessment");
-  const model = modelOfVersion(row.modelVersion);
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
   const [publication] = row.publications;
   const insider = canInTeam(viewer, "seeDraft", { teamId: row.team.id, unitPath: row.team.unit.path });
   const all = publication
@@ -132,15 +132,22 @@ export async function listAssessments(viewer: Viewer, input: ListAssessmentsInpu
       },
     },
   });
-  const items = rows.slice(0, input.limit).map((row): AssessmentSummary => {
-    const model = modelOfVersion(row.modelVersion);
-    return {
-      id: row.id,
-      state: row.state,
-      createdAt: row.createdAt.toISOString(),
-      model: { key: model.key, version: model.version, title: model.title },
-      publishedAt: row.publications[0]?.publishedAt.toISOString() ?? null,
-    };
+  const models = await modelsOfVersions(
+    viewer,
+    rows.map(({ modelVersionId }) => modelVersionId),
+  );
+  const items = rows.slice(0, input.limit).flatMap((row): AssessmentSummary[] => {
+    const model = models.get(row.modelVersionId);
+    if (!model) return [];
+    return [
+      {
+        id: row.id,
+        state: row.state,
+        createdAt: row.createdAt.toISOString(),
+        model: { key: model.key, version: model.version, title: model.title },
+        publishedAt: row.publications[0]?.publishedAt.toISOString() ?? null,
+      },
+    ];
   });
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -1,5 +1,6 @@
 // The models an organisation has, as parsed models. A version never changes, so that parsing it once is enough.
 
+import { compareVersions } from "compare-versions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
@@ -31,7 +32,39 @@ export function modelOfVersion(version: { readonly id: string; readonly definiti
   return parsed.model;
 }
 
-/** The stored version of a model: the one asked for, or the newest. Throws not_found. */
+/**
+ * The models of versions that a query of this organisation has named, by the versions' ids. A definition is large and
+ * never changes: only those that this process has not read yet are asked for, in one query.
+ */
+export async function modelsOfVersions(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Model>> {
+  const unread = [...new Set(ids)].filter((id) => !parsedVersions.has(id));
+  const rows =
+    unread.length === 0
+      ? []
+      : await db.modelVersion.findMany({
+          where: { ...ownOrganisation(viewer), id: { in: unread } },
+          select: { id: true, definition: true },
+        });
+  const read = new Map(rows.map((row) => [row.id, modelOfVersion(row)]));
+  return new Map(
+    ids.flatMap((id) => {
+      const model = read.get(id) ?? parsedVersions.get(id);
+      return model ? [[id, model]] : [];
+    }),
+  );
+}
+
+/** One of them. Throws not_found for a version of another organisation. */
+export async function getModelOfVersion(viewer: Viewer, id: string): Promise<Model> {
+  const model = (await modelsOfVersions(viewer, [id])).get(id);
+  if (!model) throw notFound("model");
+  return model;
+}
+
+const newestOf = <T extends { readonly version: string }>(versions: readonly T[]): readonly T[] =>
+  versions.toSorted((a, b) => compareVersions(b.version, a.version));
+
+/** The stored version of a model: the one asked for, or the highest. Throws not_found. */
 export async function getModelVersion(viewer: Viewer, input: GetModelInput): Promise<{ id: string; model: Model }> {
   const versions = await db.modelVersion.findMany({
     where: {
@@ -39,13 +72,11 @@ export async function getModelVersion(viewer: Viewer, input: GetModelInput): Pro
       model: { key: input.key },
       ...(input.version === undefined ? {} : { version: input.version }),
     },
-    orderBy: { createdAt: "desc" },
-    take: 1,
-    select: { id: true, definition: true },
+    select: { id: true, version: true },
   });
-  const [newest] = versions;
+  const [newest] = newestOf(versions);
   if (!newest) throw notFound("model");
-  return { id: newest.id, model: modelOfVersion(newest) };
+  return { id: newest.id, model: await getModelOfVersion(viewer, newest.id) };
 }
 
 /** One model as a file, format altimeter.model/1. Throws not_found. */
@@ -60,16 +91,16 @@ export async function listModels(viewer: Viewer): Promise<{ items: ModelSummary[
     orderBy: { title: "asc" },
     select: {
       key: true,
-      versions: {
-        orderBy: { createdAt: "desc" },
-        select: { id: true, version: true, definition: true },
-      },
+      retiredAt: true,
+      versions: { select: { id: true, version: true } },
     },
   });
-  const items = models.flatMap(({ key, versions }) => {
-    const [newest] = versions;
-    if (!newest) return [];
-    const model = modelOfVersion(newest);
+  const sorted = models.map((model) => ({ ...model, versions: newestOf(model.versions) }));
+  const newestIds = sorted.flatMap(({ versions }) => versions.slice(0, 1).map(({ id }) => id));
+  const definitions = await modelsOfVersions(viewer, newestIds);
+  const items = sorted.flatMap(({ key, retiredAt, versions }) => {
+    const model = definitions.get(versions[0]?.id ?? "");
+    if (!model) return [];
     return {
       key,
       title: model.title,
@@ -84,6 +115,7 @@ export async function listModels(viewer: Viewer): Promise<{ items: ModelSummary[
       licence: model.licence ?? null,
       builtIn: comesWithAltimeter(model),
       basedOn: model.basedOn ?? null,
+      retiredAt: retiredAt?.toISOString() ?? null,
     };
   });
   return { items, next: null };

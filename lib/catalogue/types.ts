@@ -19,4 +19,6 @@ export type ModelSummary = {
   /** It comes with Altimeter; else the organisation imported it. */
   readonly builtIn: boolean;
   readonly basedOn: { readonly key: string; readonly version: string } | null;
+  /** Since when no assessment starts with it. */
+  readonly retiredAt: string | null;
 };

@@ -2,7 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { answersOf, progressOf } from "@/lib/assessments/rules";
-import { modelOfVersion } from "@/lib/catalogue/queries";
+import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { ledTeamIds } from "@/lib/invitations/rules";
@@ -18,14 +18,19 @@ async function draftsOf(viewer: Viewer): Promise<readonly WaitingDraft[]> {
       id: true,
       team: { select: { name: true } },
       startedBy: { select: { name: true } },
-      modelVersion: { select: { id: true, definition: true } },
+      modelVersionId: true,
       answers: {
         select: { practice: true, state: true, value: true, reason: true, note: true, criteria: true, revision: true },
       },
     },
   });
-  return rows.map(({ id, team, startedBy, modelVersion, answers }) => {
-    const model = modelOfVersion(modelVersion);
+  const models = await modelsOfVersions(
+    viewer,
+    rows.map(({ modelVersionId }) => modelVersionId),
+  );
+  return rows.flatMap(({ id, team, startedBy, modelVersionId, answers }) => {
+    const model = models.get(modelVersionId);
+    if (!model) return [];
     const { total, unanswered } = progressOf(model, answersOf(answers));
     const answered = total - unanswered;
     return { id, team: team.name, model: model.title, startedBy: startedBy.name, answered, total };

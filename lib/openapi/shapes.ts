@@ -169,6 +169,7 @@ const model: z.ZodType<ModelSummary> = z.object({
   licence: z.string().nullable(),
   builtIn: z.boolean(),
   basedOn: z.object({ key: z.string(), version: z.string() }).nullable(),
+  retiredAt: time.nullable().describe("Since when no assessment starts with it."),
 });
 
 const assessment: z.ZodType<AssessmentSummary> = z.object({

@@ -43,7 +43,7 @@ export async function createOrganisation(tx: Transaction, organisation: NewOrgan
     data: { organisationId, ...owner, role: "owner" },
     select: { id: true },
   });
-  await storeBuiltInModels(tx, organisationId);
+  await storeBuiltInModels(tx, [organisationId]);
   const actor = { organisationId, personId };
   await audit(tx, actor, { action: "organisation.created", subject: "organisation", subjectId: organisationId });
   return { organisationId, rootUnitId: rootId, personId };

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { assessmentCan } from "@/lib/assessments/queries";
 import type { AssessmentCan } from "@/lib/assessments/types";
-import { modelOfVersion } from "@/lib/catalogue/queries";
+import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation, visiblePublications } from "@/lib/db/scope";
@@ -14,18 +14,18 @@ import { reportOf } from "@/lib/report/build";
 import type { Report } from "@/lib/report/types";
 import { frozenAnswersOf, storedScoreOf } from "../rules";
 
-const edition = {
+const editionColumns = {
   id: true,
   assessmentId: true,
   publishedAt: true,
   share: true,
   answers: true,
   score: true,
-  modelVersion: { select: { id: true, definition: true } },
+  modelVersionId: true,
 } as const satisfies Prisma.PublicationSelect;
 
 const columns = {
-  ...edition,
+  ...editionColumns,
   modelKey: true,
   comment: true,
   participants: true,
@@ -36,18 +36,18 @@ const columns = {
   categories: { select: { category: true, change: true } },
 } as const satisfies Prisma.PublicationSelect;
 
-type EditionRow = Prisma.PublicationGetPayload<{ select: typeof edition }>;
+type EditionRow = Prisma.PublicationGetPayload<{ select: typeof editionColumns }>;
 type Row = Prisma.PublicationGetPayload<{ select: typeof columns }>;
 
 /** Small charts show no more points than this. */
 const mostEarlier = 60;
 
-const editionOf = (row: EditionRow) => ({
+const editionOf = async (viewer: Viewer, row: EditionRow) => ({
   id: row.id,
   assessmentId: row.assessmentId,
   publishedAt: row.publishedAt.toISOString(),
   share: row.share,
-  model: modelOfVersion(row.modelVersion),
+  model: await getModelOfVersion(viewer, row.modelVersionId),
   answers: frozenAnswersOf(row.answers),
   score: storedScoreOf(row.score),
 });
@@ -62,7 +62,7 @@ async function pastOf(viewer: Viewer, row: Row) {
     withdrawal: { is: null },
   };
   const [before, earlier] = await Promise.all([
-    db.publication.findFirst({ where, orderBy: { publishedAt: "desc" }, select: edition }),
+    db.publication.findFirst({ where, orderBy: { publishedAt: "desc" }, select: editionColumns }),
     db.publication.findMany({
       where,
       orderBy: { publishedAt: "desc" },
@@ -81,7 +81,7 @@ async function pastOf(viewer: Viewer, row: Row) {
     version: modelVersion.version,
     categories: categories.map(({ category, ...figures }) => ({ id: category, ...figures })),
   }));
-  return { before: before && editionOf(before), earlier: points };
+  return { before: before && (await editionOf(viewer, before)), earlier: points };
 }
 
 const withdrawalOf = ({ withdrawal }: Row) =>
@@ -107,9 +107,10 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
   });
   if (!row) return null;
   const { team } = row;
+  const [edition, past] = await Promise.all([editionOf(viewer, row), pastOf(viewer, row)]);
   const report = reportOf({
-    ...editionOf(row),
-    ...(await pastOf(viewer, row)),
+    ...edition,
+    ...past,
     organisation: viewer.organisationName,
     timeZone: viewer.timeZone,
     team: { id: team.id, name: team.name, unit: team.unit.name },
