@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   "assessment.deleted": "deleted a draft of",
   "assessment.published": "published a result of",
   "assessment.withdrawn": "withdrew a result of",
+  "model.imported": "imported the model",
   "password.changed": "changed their password",
   "token.created": "made an API token",
   "token.revoked": "revoked an API token",

@@ -17,7 +17,7 @@ async function namesOf(viewer: Viewer, events: readonly Event[]): Promise<Readon
   const own = ownOrganisation(viewer);
   const named = { id: true, name: true } as const;
   const actors = events.flatMap(({ personId }) => personId ?? []);
-  const [people, teams, units, assessments] = await Promise.all([
+  const [people, teams, units, assessments, models, modelVersions] = await Promise.all([
     db.person.findMany({ where: { ...own, id: { in: [...actors, ...idsOf("person")] } }, select: named }),
     db.team.findMany({ where: { ...own, id: { in: idsOf("team") } }, select: named }),
     db.unit.findMany({ where: { ...own, id: { in: idsOf("unit") } }, select: named }),
@@ -25,10 +25,17 @@ async function namesOf(viewer: Viewer, events: readonly Event[]): Promise<Readon
       where: { ...own, id: { in: idsOf("assessment") } },
       select: { id: true, team: { select: { name: true } } },
     }),
+    db.model.findMany({ where: { ...own, id: { in: idsOf("model") } }, select: { id: true, title: true } }),
+    db.modelVersion.findMany({
+      where: { ...own, id: { in: idsOf("modelVersion") } },
+      select: { id: true, version: true, model: { select: { title: true } } },
+    }),
   ]);
   return new Map([
     ...[...people, ...teams, ...units].map(({ id, name }): [string, string] => [id, name]),
     ...assessments.map(({ id, team }): [string, string] => [id, team.name]),
+    ...models.map(({ id, title }): [string, string] => [id, title]),
+    ...modelVersions.map(({ id, version, model }): [string, string] => [id, `${model.title} ${version}`]),
   ]);
 }
 

@@ -1,5 +1,8 @@
 // What leaves the server about an organisation's models.
 
+import type { FieldProblem } from "@/lib/errors";
+import type { Model } from "@/lib/models/types";
+
 export type ModelSummary = {
   readonly key: string;
   readonly title: string;
@@ -21,4 +24,33 @@ export type ModelSummary = {
   readonly basedOn: { readonly key: string; readonly version: string } | null;
   /** Since when no assessment starts with it. */
   readonly retiredAt: string | null;
+};
+
+/** What an import finds under the file's key and version. */
+export type Standing =
+  /** No model of this key. */
+  | "new_model"
+  /** The model is there, this version is not. */
+  | "new_version"
+  /** This version is there, with the same content: nothing is left to do. */
+  | "stored"
+  /** This version is there with another content, and never changes. */
+  | "taken";
+
+/** A file that may be imported, before it is. */
+export type ModelPreview = {
+  readonly model: Model;
+  readonly standing: Standing;
+  /** The versions that are there, as they were imported. */
+  readonly versions: readonly string[];
+  readonly warnings: readonly FieldProblem[];
+};
+
+export type ImportedModel = {
+  readonly key: string;
+  readonly version: string;
+  readonly title: string;
+  /** false when the same content was there already and nothing changed. */
+  readonly created: boolean;
+  readonly warnings: readonly FieldProblem[];
 };
