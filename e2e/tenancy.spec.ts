@@ -14,6 +14,8 @@ const pages: Readonly<Record<string, Kind>> = {
   "/invite/[token]": "open",
   "/models": "own",
   "/models/[key]": "own",
+  "/models/[key]/graph": "own",
+  "/models/[key]/practices/[practice]": "own",
   "/settings": "own",
   "/settings/account": "own",
   "/settings/audit": "refused",
