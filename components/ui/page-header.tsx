@@ -18,7 +18,7 @@ export function PageHeader({ title, lead, above, actions }: PageHeaderProps) {
         <h1 className="text-title">{title}</h1>
         {lead && <p className="mt-1.5 text-soft">{lead}</p>}
       </div>
-      {actions && <div className="screen-only flex flex-none flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="screen-only flex max-w-full flex-none flex-wrap gap-2">{actions}</div>}
     </header>
   );
 }
