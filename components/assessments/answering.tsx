@@ -54,6 +54,13 @@ const answerIn = ({ element, practice }: Block) => answerOfFields(readFields(ele
 
 const isSaid = (answer: AnswerView | null) => answer !== null && answer.state !== "unanswered";
 
+/** What the team said last time, if it said something. */
+const carriedIn = ({ element }: Block): AnswerView | null =>
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- written by our own page
+  element.dataset["carried"] === undefined ? null : JSON.parse(element.dataset["carried"]);
+
+const isOpenAndUnchanged = (block: Block) => "unchanged" in block.element.dataset && !isSaid(answerIn(block));
+
 /** Whether a button of the screen before led here: its focus went with it and belongs to the new heading. */
 let isArriving = false;
 
@@ -127,18 +134,25 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     router.push(address);
   };
 
+  /** Fills in one practice, or with `unchanged` every open one whose question is still the same. */
+  const say = (which: string, answerFor: (block: Block) => AnswerView | null) => {
+    for (const block of blocksOf(form.current)) {
+      const isMeant = which === "unchanged" ? isOpenAndUnchanged(block) : block.practice === which;
+      const answer = isMeant ? answerFor(block) : null;
+      if (answer) writeFields(block.element, block.practice, answer);
+    }
+    putAll();
+    count();
+  };
+
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     putAll();
     if (button.name === "go" && state.status !== "offline") void goTo(button.value);
-    if (button.name !== "clear") return;
-    const block = blocksOf(form.current).find(({ practice }) => practice === button.value);
-    if (!block) return;
-    writeFields(block.element, block.practice, { state: "unanswered" });
-    putAll();
-    count();
+    if (button.name === "clear") say(button.value, () => ({ state: "unanswered" }));
+    if (button.name === "carry") say(button.value, carriedIn);
   };
 
   // Without a connection the next screen would be the browser's error page instead of this one, which holds the answers.

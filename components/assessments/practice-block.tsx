@@ -1,6 +1,8 @@
+import type { CarriedAnswer } from "@/lib/assessments/carried";
 import { fieldNames, fieldsOf } from "@/lib/assessments/form";
 import type { AnswerView } from "@/lib/assessments/types";
 import type { AnswerSet, Practice } from "@/lib/models/types";
+import { CarriedLine } from "./carried-line";
 import { PracticeConflict } from "./practice-conflict";
 
 type PracticeBlockProps = {
@@ -9,6 +11,10 @@ type PracticeBlockProps = {
   readonly answer: AnswerView | undefined;
   /** What was chosen here when somebody else was faster and there was no script to ask. */
   readonly overtaken?: string | undefined;
+  /** What the team said last time, to be confirmed. */
+  readonly carried?: CarriedAnswer | undefined;
+  /** With a quality gate a value counts only if all criteria are ticked. */
+  readonly gated: boolean;
 };
 
 const stateLabels = {
@@ -27,7 +33,7 @@ const more =
   "text-small [&>summary]:target [&>summary]:inline-flex [&>summary]:cursor-pointer [&>summary]:items-center [&>summary]:py-1.5 [&>summary]:text-accent";
 
 /** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
-export function PracticeBlock({ practice, answerSet, answer, overtaken }: PracticeBlockProps) {
+export function PracticeBlock({ practice, answerSet, answer, overtaken, carried, gated }: PracticeBlockProps) {
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
   const labels: Readonly<Record<string, string>> = {
@@ -42,7 +48,7 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
         name={names.choice}
         value={value}
         defaultChecked={fields.choice === value}
-        className="size-[1.1rem] flex-none outline-none"
+        className={`size-[1.1rem] flex-none outline-none ${Number(value) > 0 ? "counts" : ""}`}
       />
       {label}
     </label>
@@ -51,6 +57,8 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
     <fieldset
       data-practice={practice.id}
       data-saved={JSON.stringify(answer ?? {})}
+      data-carried={carried && JSON.stringify(carried.answer)}
+      data-unchanged={carried?.change === "unchanged" ? "" : undefined}
       aria-describedby={anchors}
       className="group/practice min-w-0 border-t border-line py-6"
     >
@@ -82,6 +90,10 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
         </p>
       )}
 
+      {carried && <CarriedLine practice={practice} carried={carried} labels={labels} />}
+      {practice.optional && (
+        <p className="mt-3 text-small text-soft">Optional: it counts in the index, and no level waits for it.</p>
+      )}
       {practice.of && <p className="mt-3 text-small text-soft">Thinking of: {practice.of}</p>}
       <div className="mt-2 flex flex-wrap gap-2">
         {answerSet.options.map(({ value, label }) => radio(String(value), label))}
@@ -112,7 +124,9 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
 
       {practice.criteria.length > 0 && (
         <fieldset className="mt-3 text-small">
-          <legend className="font-medium">All of this holds</legend>
+          <legend className="font-medium">
+            {gated ? "Tick what holds: your answer counts only if all of it does" : "Tick what holds"}
+          </legend>
           {practice.criteria.map((criterion, at) => (
             <label key={criterion} className="mt-1 flex min-h-11 items-center gap-2.5">
               <input
@@ -125,6 +139,11 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken }: Practi
               {criterion}
             </label>
           ))}
+          {gated && (
+            <p className="hidden py-1 text-soft group-has-[input[type=radio].counts:checked]/practice:group-has-[input[type=checkbox]:not(:checked)]/practice:block">
+              Not all of it is ticked, so that this answer counts as “{answerSet.options[0]?.label}”.
+            </p>
+          )}
         </fieldset>
       )}
 

@@ -11,6 +11,10 @@ export const startAssessmentInput = z.object({
   teamId: z.uuid(),
   model: z.string().min(1).max(64).describe("Key of the model."),
   version: z.string().max(64).optional().describe("The newest unless given."),
+  carryOver: z
+    .union([z.boolean(), z.literal("on").transform(() => true)])
+    .optional()
+    .describe("Propose the answers of the team's last result of this model, of whatever version, to be confirmed."),
   mode: z.enum(["direct"]).default("direct").describe("direct: one person types what the team says."),
 });
 export type StartAssessmentInput = z.infer<typeof startAssessmentInput>;

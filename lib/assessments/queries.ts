@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
+import { carriedOver } from "./carried";
 import type { AssessmentInput, ListAssessmentsInput } from "./input";
 import { frozenAnswersOf, visibleAnswers } from "@/lib/publications/rules";
 import { answersOf, answersOfViews, progressOf, viewOfAnswer } from "./rules";
@@ -49,10 +50,17 @@ export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" |
 export async function getAnswering(viewer: Viewer, input: AssessmentInput): Promise<AnsweringView> {
   const row = await db.assessment.findFirst({
     where: { id: input.assessmentId, ...ownAssessments(viewer) },
-    select: { ...assessmentColumns, answers: { select: answerColumns } },
+    select: {
+      ...assessmentColumns,
+      answers: { select: answerColumns },
+      carriedFrom: { select: { publishedAt: true, answers: true, modelVersionId: true } },
+    },
   });
   if (!row) throw notFound("assessment");
-  const model = await getModelOfVersion(viewer, row.modelVersionId);
+  const [model, carried] = await Promise.all([
+    getModelOfVersion(viewer, row.modelVersionId),
+    row.carriedFrom && getModelOfVersion(viewer, row.carriedFrom.modelVersionId),
+  ]);
   const last = row.answers.reduce<(typeof row.answers)[number] | null>(
     (latest, answer) => (latest && latest.answeredAt >= answer.answeredAt ? latest : answer),
     null,
@@ -68,6 +76,19 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     answers: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
     progress: progressOf(model, answersOf(row.answers)),
     lastAnswered: last?.practice ?? null,
+    carried:
+      row.carriedFrom && carried
+        ? {
+            publishedAt: row.carriedFrom.publishedAt.toISOString(),
+            version: carried.version,
+            answers: carriedOver(
+              carried,
+              // A draft is read by the team itself, which sees all that it said.
+              visibleAnswers(frozenAnswersOf(row.carriedFrom.answers), "answers", true) ?? {},
+              model,
+            ),
+          }
+        : null,
     can: assessmentCan(viewer, row),
   };
 }

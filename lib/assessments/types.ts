@@ -1,5 +1,6 @@
 // What leaves the server about an assessment.
 
+import type { CarriedAnswer } from "./carried";
 import type { Model } from "@/lib/models/types";
 import type { Counts } from "@/lib/scoring/types";
 
@@ -43,6 +44,12 @@ export type AnsweringView = AssessmentView & {
   readonly answers: Readonly<Record<string, AnswerView>>;
   /** The practice that was answered last, by anybody: opening the page on another device goes on there. */
   readonly lastAnswered: string | null;
+  /** What the team's earlier result proposes, by practice; null when the draft stands on none. */
+  readonly carried: {
+    readonly publishedAt: string;
+    readonly version: string;
+    readonly answers: Readonly<Record<string, CarriedAnswer>>;
+  } | null;
 };
 
 export type AssessmentSummary = {

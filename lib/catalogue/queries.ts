@@ -64,19 +64,23 @@ export async function getModelOfVersion(viewer: Viewer, id: string): Promise<Mod
 const newestOf = <T extends { readonly version: string }>(versions: readonly T[]): readonly T[] =>
   versions.toSorted((a, b) => compareVersions(b.version, a.version));
 
+/** A version as the database knows it. `retired`: no assessment starts with its model any more. */
+type StoredVersion = { readonly id: string; readonly model: Model; readonly retired: boolean };
+
 /** The stored version of a model: the one asked for, or the highest. Throws not_found. */
-export async function getModelVersion(viewer: Viewer, input: GetModelInput): Promise<{ id: string; model: Model }> {
+export async function getModelVersion(viewer: Viewer, input: GetModelInput): Promise<StoredVersion> {
   const versions = await db.modelVersion.findMany({
     where: {
       ...ownOrganisation(viewer),
       model: { key: input.key },
       ...(input.version === undefined ? {} : { version: input.version }),
     },
-    select: { id: true, version: true },
+    select: { id: true, version: true, model: { select: { retiredAt: true } } },
   });
   const [newest] = newestOf(versions);
   if (!newest) throw notFound("model");
-  return { id: newest.id, model: await getModelOfVersion(viewer, newest.id) };
+  const model = await getModelOfVersion(viewer, newest.id);
+  return { id: newest.id, model, retired: newest.model.retiredAt !== null };
 }
 
 /** One model as a file, format altimeter.model/1. Throws not_found. */

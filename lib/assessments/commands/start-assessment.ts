@@ -12,7 +12,7 @@ import type { StartAssessmentInput } from "../input";
 
 /**
  * Opens a draft of this model for the team. Throws not_found for a team or model that the viewer cannot see, forbidden
- * for who is no lead, and conflict with `open` (the id of the draft) when one is open already.
+ * for who is no lead, and conflict for a retired model or with `open` (the id of the draft) when one is open already.
  */
 export async function startAssessment(viewer: Viewer, input: StartAssessmentInput): Promise<{ id: string }> {
   const team = await db.team.findFirst({
@@ -24,15 +24,29 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
     throw forbidden("Only a lead of the team starts an assessment.");
   }
   if (team.archivedAt) throw new AppError("conflict", "This team is archived. Restore it to assess it again.");
-  const { id: modelVersionId } = await getModelVersion(viewer, { key: input.model, version: input.version });
+  const { id: modelVersionId, retired } = await getModelVersion(viewer, { key: input.model, version: input.version });
+  if (retired) throw new AppError("conflict", "This model is retired: no assessment starts with it any more.");
   const ofModel = { ...ownOrganisation(viewer), teamId: team.id, modelKey: input.model };
   const open = await db.assessment.findFirst({ where: { ...ofModel, state: "draft" }, select: { id: true } });
   const sentence = "This team has an open assessment of this model already.";
   if (open) throw new AppError("conflict", sentence, { data: { open: open.id } });
+  const last = input.carryOver
+    ? await db.publication.findFirst({
+        where: { ...ofModel, withdrawal: { is: null } },
+        orderBy: { publishedAt: "desc" },
+        select: { id: true },
+      })
+    : null;
   return orConflict(
     db.$transaction(async (tx) => {
       const started = await tx.assessment.create({
-        data: { ...ofModel, modelVersionId, mode: input.mode, startedById: viewer.personId },
+        data: {
+          ...ofModel,
+          modelVersionId,
+          mode: input.mode,
+          startedById: viewer.personId,
+          carriedFromId: last?.id ?? null,
+        },
         select: { id: true },
       });
       await audit(tx, viewer, { action: "assessment.started", subject: "assessment", subjectId: started.id });

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { answerOfFields, fieldNames } from "@/lib/assessments/form";
+import { getAnswering } from "@/lib/assessments/queries";
 import { answerInput, assessmentInput } from "@/lib/assessments/input";
 import { asViewer } from "@/lib/doors/page";
 import { AppError } from "@/lib/errors";
@@ -13,6 +14,8 @@ const postedForm = z.object({
   here: z.string(),
   go: z.string().optional(),
   clear: z.string().optional(),
+  /** A practice, or "unchanged": what was said last time still holds. */
+  carry: z.string().optional(),
 });
 
 const ownAddress = (address: string | undefined, assessmentId: string) =>
@@ -42,17 +45,25 @@ function answerIn(form: FormData, practice: string) {
  */
 export async function saveScreen(form: FormData): Promise<void> {
   const viewer = await asViewer();
-  const { assessmentId, here, go, clear } = postedForm.parse(
+  const { assessmentId, here, go, clear, carry } = postedForm.parse(
     Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
   );
   assessmentInput.parse({ assessmentId });
   const practices = [...form.keys()].flatMap((name) =>
     name.startsWith("revision:") ? [name.slice("revision:".length)] : [],
   );
+  const proposed = carry === undefined ? {} : ((await getAnswering(viewer, { assessmentId })).carried?.answers ?? {});
+  const confirmed = (practice: string) => {
+    const proposal = proposed[practice];
+    const isMeant = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
+    const parsed = isMeant && !form.has(fieldNames(practice).choice) ? answerInput.safeParse(proposal?.answer) : null;
+    return parsed?.success ? parsed.data : null;
+  };
   const overtaken: string[] = [];
   await Promise.all(
     practices.map(async (practice) => {
-      const answer = practice === clear ? { state: "unanswered" as const } : answerIn(form, practice);
+      const answer =
+        practice === clear ? { state: "unanswered" as const } : (confirmed(practice) ?? answerIn(form, practice));
       if (!answer) return;
       const revision = Number(text(form, fieldNames(practice).revision));
       try {
@@ -65,7 +76,7 @@ export async function saveScreen(form: FormData): Promise<void> {
       }
     }),
   );
-  const next = overtaken.length > 0 || clear !== undefined ? here : go;
+  const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : go;
   const address = new URL(ownAddress(next, assessmentId), "http://here");
   for (const one of overtaken) address.searchParams.append("overtaken", one);
   redirect(address.pathname + address.search);

@@ -8,10 +8,12 @@ import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
 import { strataOf } from "@/lib/report/strata";
-import { answeredOf, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
+import { answeredOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { day } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
 import { saveScreen } from "./actions";
 
 const screenInput = z.object({
@@ -22,6 +24,23 @@ const screenInput = z.object({
 });
 
 type Props = PageProps<"/assessments/[assessmentId]">;
+
+const noAnswers = { id: "", options: [] };
+
+/** What is scored, and what is asked beside it, each under a head of its own. */
+const kinds = [
+  { direction: "normal", title: "Practices", intro: "" },
+  {
+    direction: "reversed",
+    title: "Habits to leave behind",
+    intro: "How far is this true of you today? It is shown in the result and never scored.",
+  },
+  {
+    direction: "fact",
+    title: "Good to know",
+    intro: "A fact about how you work. It is shown in the result and never scored.",
+  },
+] as const;
 
 export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
@@ -47,6 +66,10 @@ export default async function AnsweringPage(props: Props) {
       const [practice = "", choice = ""] = one.split("=");
       return [practice, choice];
     }),
+  );
+  const { carried } = assessment;
+  const still = present.practices.filter(
+    ({ id }) => carried?.answers[id]?.change === "unchanged" && !isAnswered(answers[id]),
   );
   const nav = { assessmentId: assessment.id, screens, present, answers };
   const here = answeredOf(present.practices, answers);
@@ -96,17 +119,42 @@ export default async function AnsweringPage(props: Props) {
         <p className="mt-4 max-w-prose text-soft">
           {present.level.summary ?? present.category.summary} Everything is saved as you go.
         </p>
-        <div className="mt-6">
-          {present.practices.map((practice) => (
-            <PracticeBlock
-              key={practice.id}
-              practice={practice}
-              answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? { id: "", options: [] }}
-              answer={answers[practice.id]}
-              overtaken={overtaken.get(practice.id)}
-            />
-          ))}
-        </div>
+        {carried && still.length > 0 && (
+          <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+            <span>
+              Your result of {day(carried.publishedAt, viewer.timeZone)} is beside each practice; nothing of it counts
+              before you confirm it.
+            </span>
+            <Button name="carry" value="unchanged">
+              Still so: {countOf(still.length, "unchanged practice")}
+            </Button>
+          </p>
+        )}
+        {kinds.map(({ direction, title, intro }) => {
+          const practices = present.practices.filter((practice) => practice.direction === direction);
+          if (practices.length === 0) return null;
+          return (
+            <section key={direction} aria-label={title} className="mt-6">
+              {direction !== "normal" && (
+                <>
+                  <h2 className="text-lead font-medium">{title}</h2>
+                  <p className="mb-4 text-small text-soft">{intro}</p>
+                </>
+              )}
+              {practices.map((practice) => (
+                <PracticeBlock
+                  key={practice.id}
+                  practice={practice}
+                  answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+                  answer={answers[practice.id]}
+                  overtaken={overtaken.get(practice.id)}
+                  carried={carried?.answers[practice.id]}
+                  gated={definition.quality === "gate"}
+                />
+              ))}
+            </section>
+          );
+        })}
         <div className="flex flex-wrap justify-between gap-3 border-t border-line pt-6">
           {before ? (
             <Button name="go" value={screenAddress(assessment.id, before)}>
