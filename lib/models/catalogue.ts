@@ -1,10 +1,11 @@
 // The models that come with Altimeter, each one file in data/.
 
 import cdmm from "./data/cdmm.json";
+import humbleFarley from "./data/humble-farley.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm];
+const files: readonly unknown[] = [cdmm, humbleFarley];
 
 let parsed: readonly Model[] | undefined;
 
