@@ -13,6 +13,24 @@ export const listModelsInput = z.object({});
 export const getModelInput = z.object({ key: modelKey, version: z.string().max(64).optional() });
 export type GetModelInput = { readonly key: string; readonly version?: string | undefined };
 
+/** A model as a file to keep: JSON, or YAML for who edits by hand. */
+export const modelFileInput = getModelInput.extend({ as: z.enum(["json", "yaml"]).default("json") });
+export type ModelFileInput = z.output<typeof modelFileInput>;
+
+/** How a model comes in by the API. What the bytes are is seen from the bytes. */
+export const modelUpload = {
+  types: [
+    "application/json",
+    "application/yaml",
+    "application/x-yaml",
+    "text/yaml",
+    "application/gzip",
+    "application/x-gzip",
+    "application/octet-stream",
+  ],
+  mostBytes: 10_000_000,
+} as const;
+
 /** A field of a filter; left empty it asks for nothing. */
 const filter = z
   .string()

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
-import { Refusal, jsonBody } from "./body";
+import { Refusal, type UploadLimits, jsonBody, uploadedBytes } from "./body";
 import { countRequest } from "./limit";
 import { problemOf } from "./problem";
 import { currentViewer } from "./viewer";
@@ -62,21 +62,28 @@ async function inputOf<S extends z.ZodType>(schema: S, request: Request, context
   throw new AppError("invalid", "Some of the input cannot be used; see fields.", { fields });
 }
 
-function door<S extends z.ZodType, T>(
-  schema: S,
-  command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
+type Read<I> = (request: Request, context: Context) => Promise<I>;
+
+function door<I, T>(
+  read: Read<I>,
+  command: (viewer: Viewer, input: I) => Promise<T>,
   answer: (value: T) => Response,
 ): Handler {
   return async (request, context) => {
     try {
       const viewer = await viewerOf(request);
       await countRequest(viewer.personId);
-      return answer(await command(viewer, await inputOf(schema, request, context)));
+      return answer(await command(viewer, await read(request, context)));
     } catch (error) {
       return error instanceof Refusal ? error.response : problemOf(error);
     }
   };
 }
+
+const inputBy =
+  <S extends z.ZodType>(schema: S): Read<z.output<S>> =>
+  (request, context) =>
+    inputOf(schema, request, context);
 
 const privately = { "Cache-Control": "private, no-store" };
 
@@ -86,7 +93,7 @@ export function api<S extends z.ZodType, T>(
   schema: S,
   command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
 ): Handler {
-  return door(schema, command, (value) =>
+  return door(inputBy(schema), command, (value) =>
     value === undefined
       ? new Response(null, { status: 204, headers: privately })
       : Response.json(value, { status, headers: privately }),
@@ -98,7 +105,7 @@ export function apiFile<S extends z.ZodType>(
   schema: S,
   query: (viewer: Viewer, input: z.output<S>) => Promise<FileView>,
 ): Handler {
-  return door(schema, query, (file) => {
+  return door(inputBy(schema), query, (file) => {
     const headers = {
       ...privately,
       "Content-Type": file.type,
@@ -106,4 +113,17 @@ export function apiFile<S extends z.ZodType>(
     };
     return new Response(file.body, { headers });
   });
+}
+
+/** A route handler that takes a file as it is; `status` tells from the answer whether something was made. */
+export function apiUpload<T>(
+  limits: UploadLimits,
+  command: (viewer: Viewer, bytes: Uint8Array) => Promise<T>,
+  status: (value: T) => 200 | 201,
+): Handler {
+  return door(
+    (request) => uploadedBytes(request, limits),
+    command,
+    (value) => Response.json(value, { status: status(value), headers: privately }),
+  );
 }

@@ -12,24 +12,34 @@ export class Refusal extends Error {
 }
 
 /** The bytes of a body up to the limit; whoever announces or sends more is refused before it is kept. */
-async function textOf(request: Request, limit: number): Promise<string> {
+async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new Refusal(problem(413, `A request may carry at most ${limit} bytes.`));
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
-  if (!request.body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks, size);
+}
+
+/** What may be uploaded: as which content types, and how much. */
+export type UploadLimits = { readonly types: readonly string[]; readonly mostBytes: number };
+
+/** The bytes of a file that is sent as it is. */
+export async function uploadedBytes(request: Request, { types, mostBytes }: UploadLimits): Promise<Uint8Array> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!types.includes(type)) {
+    throw new Refusal(problem(415, `Send the file as it is, with one of these as Content-Type: ${types.join(", ")}.`));
+  }
+  return bytesOf(request, mostBytes);
 }
 
 /** The JSON object of a request, or an empty one when it carries nothing. */
 export async function jsonBody(request: Request, limit = largestBody): Promise<Record<string, unknown>> {
-  const text = await textOf(request, limit);
+  const text = new TextDecoder().decode(await bytesOf(request, limit));
   if (text === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {

@@ -62,6 +62,14 @@ function parametersOf(path: string, method: Method, schema: Json): readonly Json
   return [...inPath, ...inQuery];
 }
 
+/** A file is the whole body; JSON is described, other types are bytes. */
+function uploadOf(types: readonly string[]): Json {
+  const schemaOf = (type: string) =>
+    type === "application/json" ? { $ref: "#/components/schemas/ModelFile" } : { type: "string", format: "binary" };
+  const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
+  return { requestBody: { required: true, content } };
+}
+
 function bodyOf(path: string, method: Method, schema: Json): Json {
   const body = without(schema, namesIn(path));
   const isEmpty = isJson(body["properties"]) && Object.keys(body["properties"]).length === 0;
@@ -81,12 +89,13 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
-function responsesOf({ status, answer, open, mayBeAway }: Operation, method: Method): Json {
+function responsesOf({ status, answer, open, mayBeAway, unchanged }: Operation, method: Method): Json {
   const good = { description: "Done", ...(answer === null ? {} : { content: contentOf(answer) }) };
   const away = mayBeAway ? { "503": { ...good, description: "The database is away" } } : {};
   if (open) return { [status]: good, ...away };
   return {
     [status]: good,
+    ...(unchanged ? { "200": { ...good, description: unchanged } } : {}),
     "401": problem("Not signed in, or the token does not work"),
     "403": problem("Not allowed"),
     "404": problem("Not there, or not for this viewer"),
@@ -107,7 +116,7 @@ function operationOf(path: string, method: Method, operation: Operation): Json {
     tags: [path.split("/")[1] ?? ""],
     ...(operation.open ? { security: [] } : {}),
     parameters: parametersOf(path, method, schema),
-    ...bodyOf(path, method, schema),
+    ...(operation.upload ? uploadOf(operation.upload) : bodyOf(path, method, schema)),
     responses: responsesOf(operation, method),
   };
 }

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { getMeInput } from "@/lib/accounts/input";
 import { assessmentInput, listAssessmentsInput, saveAnswerInput, startAssessmentInput } from "@/lib/assessments/input";
-import { getModelInput, listModelsInput, scoreInput } from "@/lib/catalogue/input";
+import { getModelInput, listModelsInput, modelFileInput, modelUpload, scoreInput } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import { overviewInput, trendInput } from "@/lib/overviews/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
@@ -33,12 +33,18 @@ import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
+export type FileType = "application/pdf" | "application/json" | "text/csv";
+
 export type Operation = {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly status: 200 | 201 | 204;
   /** The shape of the answer, a content type for a file, or null for none. */
-  readonly answer: ShapeName | "application/pdf" | "text/csv" | null;
+  readonly answer: ShapeName | FileType | null;
+  /** For what takes a file as it is: its content types. */
+  readonly upload?: readonly string[];
+  /** The same answer with 200 says this instead: nothing was made. */
+  readonly unchanged?: string;
   /** true where nobody has to be signed in. */
   readonly open?: true;
   /** true where the same answer comes with 503 while the server cannot work. */
@@ -69,9 +75,27 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     },
   },
   "/openapi.json": { get: { ...get("This document", getMeInput, "OpenApi"), open: true } },
+  "/schemas/model": { get: { ...get("The JSON Schema of a model file", getMeInput, "JsonSchema"), open: true } },
   "/me": { get: get("The viewer, their teams and units, with roles", getMeInput, "Me") },
-  "/models": { get: get("The catalogue", listModelsInput, "PageOfModels") },
+  "/models": {
+    get: get("The catalogue", listModelsInput, "PageOfModels"),
+    post: {
+      ...make(
+        "Import a model; 200 when the same is there already; 422 with every problem",
+        listModelsInput,
+        "ImportedModel",
+      ),
+      upload: modelUpload.types,
+      unchanged: "The same content is there already; nothing changed",
+    },
+  },
   "/models/{key}": { get: get("One model", getModelInput, "ModelFile") },
+  "/models/{key}/file": {
+    get: get("One model as a file, JSON or YAML, that imports as the same", modelFileInput, "application/json"),
+  },
+  "/models/{key}/copy": {
+    get: get("A copy under a key of one's own, to edit and import", modelFileInput, "application/json"),
+  },
   "/models/{key}/score": {
     post: { summary: "Score answers; nothing is stored", input: scoreInput, status: 200, answer: "Score" },
   },

@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
-import type { ModelSummary } from "@/lib/catalogue/types";
+import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { InvitationView } from "@/lib/invitations/types";
+import { modelFileSchema } from "@/lib/models/file";
 import type { OverviewView, TrendView } from "@/lib/overviews/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
@@ -172,6 +173,14 @@ const model: z.ZodType<ModelSummary> = z.object({
   retiredAt: time.nullable().describe("Since when no assessment starts with it."),
 });
 
+const importedModel: z.ZodType<ImportedModel> = z.object({
+  key: z.string(),
+  version: z.string(),
+  title: z.string(),
+  created: z.boolean(),
+  warnings: z.array(z.object({ path: z.string(), message: z.string() })),
+});
+
 const assessment: z.ZodType<AssessmentSummary> = z.object({
   id,
   state: z.enum(["draft", "published"]),
@@ -265,7 +274,9 @@ export const shapes = {
     units: z.array(z.object({ id, name: z.string(), role: unitRole })),
   }),
   OpenApi: z.record(z.string(), z.unknown()).describe("An OpenAPI 3.1 document."),
-  ModelFile: z.record(z.string(), z.unknown()).describe("A model file, format altimeter.model/1."),
+  ImportedModel: importedModel,
+  JsonSchema: z.record(z.string(), z.unknown()).describe("A JSON Schema, draft 2020-12."),
+  ModelFile: modelFileSchema.describe("A model file, format altimeter.model/1."),
   NewInvitation: z.object({
     id,
     path: z.string(),
