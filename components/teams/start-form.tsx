@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormAction } from "@/components/accounts/form-state";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,10 +15,12 @@ type StartFormProps = {
   preselected?: string | undefined;
   /** A short model to begin with, for who has no hour. */
   short?: SelectOption | undefined;
+  /** Whether there is a result whose answers could be proposed again. */
+  canCarryOver: boolean;
 };
 
 /** Starts an assessment; with one model there is nothing to choose. */
-export function StartForm({ action, teamId, models, preselected, short }: StartFormProps) {
+export function StartForm({ action, teamId, models, preselected, short, canCarryOver }: StartFormProps) {
   const [state, post] = useActionState(action, null);
   const [only] = models;
   const team = <input type="hidden" name="teamId" value={teamId} />;
@@ -39,6 +42,15 @@ export function StartForm({ action, teamId, models, preselected, short }: StartF
             options={models}
             defaultValue={preselected}
             className="max-w-full min-w-64"
+          />
+        )}
+        {canCarryOver && (
+          <Checkbox
+            label="Show what we said last time"
+            hint="Beside each practice, to be confirmed; nothing of it counts before."
+            name="carryOver"
+            defaultChecked
+            className="w-full"
           />
         )}
         <SubmitButton>{models.length === 1 && only ? `Start: ${only.label}` : "Start an assessment"}</SubmitButton>

@@ -163,4 +163,9 @@ describe("a model without a gate", () => {
     );
     expect(nextSteps).toEqual(["a1"]);
   });
+
+  test("goes up past a cell that scores 1, whatever is unknown there, and stops at one that nobody answered", () => {
+    expect(only([[100, "unknown"], [50], [0]], null).nextSteps).toEqual(["p2.1"]);
+    expect(only([["unknown", "unknown"], [50]], null).nextSteps).toEqual(["p1.1", "p1.2"]);
+  });
 });

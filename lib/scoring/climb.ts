@@ -41,11 +41,11 @@ function climbOfCategory(model: Model, category: CategoryScore, answers: Answers
   return { id: category.id, to: category.heldBackBy.level, practices: inOrderOfDoing(model, ids, answers) };
 }
 
-/** Without a gate: the practices below 100 at the lowest level whose cell is not yet full. */
+/** Without a gate: the practices below 100 at the lowest level whose cell scores under 1; one without answers does. */
 function towardsFull(model: Model, category: CategoryScore, answers: Answers): readonly string[] {
   if (!category.assessed) return [];
   const column = outlineOf(model).columns.find((one) => one.category.id === category.id);
-  const at = category.cells.findIndex(({ low }) => low !== null && low < 1);
+  const at = category.cells.findIndex(({ low, score }) => low !== null && (score ?? 0) < 1);
   const cell = column?.cells[at];
   return (cell?.scored ?? [])
     .filter(({ id }) => answers.get(id)?.state !== "not_applicable")

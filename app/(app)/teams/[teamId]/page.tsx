@@ -111,7 +111,8 @@ export default async function TeamPage(props: Props) {
   ]);
   const draft = assessments.items.find(({ state }) => state === "draft");
   const open = new Set(assessments.items.filter(({ state }) => state === "draft").map(({ model }) => model.key));
-  const startable = models.items.filter(({ key }) => !open.has(key));
+  const startable = models.items.filter(({ key, retiredAt }) => !open.has(key) && retiredAt === null);
+  const hasResult = assessments.items.some(({ publishedAt }) => publishedAt !== null);
   return (
     <>
       <PageHeader
@@ -141,7 +142,12 @@ export default async function TeamPage(props: Props) {
           title={latest ? "Assess the team again" : "Assess the team"}
           intro="One person types what the team says. The times are estimates for a talk over the whole model."
         >
-          <StartForm action={startAction} teamId={team.id} {...offerOf(startable, latest?.report.model.key)} />
+          <StartForm
+            action={startAction}
+            teamId={team.id}
+            canCarryOver={hasResult}
+            {...offerOf(startable, latest?.report.model.key)}
+          />
         </Section>
       )}
       {assessments.items.length > 0 && (
