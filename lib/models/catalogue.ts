@@ -1,11 +1,12 @@
 // The models that come with Altimeter, each one file in data/.
 
 import cdmm from "./data/cdmm.json";
+import cmm from "./data/cmm.json";
 import humbleFarley from "./data/humble-farley.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm, humbleFarley];
+const files: readonly unknown[] = [cdmm, humbleFarley, cmm];
 
 let parsed: readonly Model[] | undefined;
 
