@@ -21,15 +21,17 @@ async function stop(code) {
   process.exit(code);
 }
 
-/**
- * @param {string} script
- * @param {Readonly<Record<string, string>>} input
- */
-async function run(script, input) {
-  await prepare({ toServe: false });
+/** What the script reads. @returns {Promise<NodeJS.ProcessEnv>} */
+async function environmentWithDatabase() {
   // Imported here, because it needs what has just been installed.
   const { openDatabase } = await import("./database.mjs");
-  const environment = await openDatabase((end) => toStop.unshift(end));
+  return openDatabase((end) => toStop.unshift(end));
+}
+
+/** @param {import("./usage.mjs").Asked} asked */
+async function run({ script, input, needsNoDatabase }) {
+  await prepare({ toServe: false });
+  const environment = needsNoDatabase ? process.env : await environmentWithDatabase();
   const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(input)], {
     cwd: root,
     env: environment,
@@ -46,7 +48,7 @@ export async function main(words) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => stop(130));
   try {
     const asked = read(words);
-    if ("script" in asked) return await stop(await run(asked.script, asked.input));
+    if ("script" in asked) return await stop(await run(asked));
     console.log(asked.help);
   } catch (error) {
     if (error instanceof BadUsage) {

@@ -11,6 +11,8 @@ export class BadUsage extends Error {}
  * @property {string} script
  * @property {string} summary
  * @property {string} help
+ * @property {string} [word] what the one word after the command is called; it has to be there
+ * @property {boolean} [needsNoDatabase]
  * @property {readonly string[]} options
  * @property {readonly string[]} needed
  * @property {Readonly<Record<string, readonly string[]>>} choices
@@ -49,6 +51,37 @@ Prints a token, this once, with the rights of that person.
   --days D             for how many days it works, 1 to 365 (90)
   --organisation NAME  in which organisation, where the person is in several`,
   },
+  "model check": {
+    script: "bin/cli/model-check.ts",
+    summary: "say everything that is wrong with a model file",
+    word: "FILE",
+    needsNoDatabase: true,
+    options: [],
+    needed: [],
+    choices: {},
+    help: `npm run cli -- model check FILE
+
+Says what the file holds, or everything that is wrong with it, each as a line of JSON pointer and sentence; what is only
+odd stands in lines that begin with "Warning". Ends with 0 for a right file and 1 for a wrong one. Nothing is stored,
+and no database is needed. An overlay is checked against the models that come with Altimeter.
+
+  FILE  a model or an overlay (JSON or YAML), the generated model of OWASP DSOMM, or OWASP SAMM as a folder or .tar.gz`,
+  },
+  "model import": {
+    script: "bin/cli/model-import.ts",
+    summary: "store a model from its file",
+    word: "FILE",
+    options: ["organisation"],
+    needed: [],
+    choices: {},
+    help: `npm run cli -- model import FILE [--organisation NAME]
+
+Stores the model as a new one or as a new version; the same again changes nothing. Says everything that is wrong as
+model check does. The import is made in the name of the organisation's first owner.
+
+  FILE                 as for model check
+  --organisation NAME  into which organisation, where there are several`,
+  },
 };
 
 export const overview = `npm run cli -- <command>
@@ -62,21 +95,40 @@ also while Altimeter runs there; DEMO=0 and DEMO=1 choose between one's own data
 
 /**
  * @param {readonly string[]} words
- * @param {readonly string[]} options
+ * @param {Command} command
  */
-function valuesOf(words, options) {
+function parsedWords(words, { options, word }) {
   try {
     const strings = Object.fromEntries(options.map((name) => [name, { type: /** @type {const} */ ("string") }]));
-    return parseArgs({ args: [...words], options: { ...strings, help: { type: "boolean", short: "h" } } }).values;
+    return parseArgs({
+      args: [...words],
+      options: { ...strings, help: { type: "boolean", short: "h" } },
+      allowPositionals: word !== undefined,
+    });
   } catch (error) {
     throw new BadUsage(messageOf(error), { cause: error });
   }
 }
 
 /**
+ * The one word after the command, by the name that its script knows it by.
+ * @param {Command} command
+ * @param {readonly string[]} positionals
+ * @returns {Readonly<Record<string, string>>}
+ */
+function wordOf({ word }, positionals) {
+  if (word === undefined) return {};
+  const [first, second] = positionals;
+  if (!first?.trim()) throw new BadUsage(`Say ${word}.`);
+  if (second !== undefined) throw new BadUsage(`Say one ${word}, not several.`);
+  return { [word.toLowerCase()]: first };
+}
+
+/**
  * What the words ask for. Throws BadUsage.
+ * @typedef {{ readonly script: string, readonly input: Readonly<Record<string, string>>, readonly needsNoDatabase?: true }} Asked
  * @param {readonly string[]} words
- * @returns {{ readonly help: string } | { readonly script: string, readonly input: Readonly<Record<string, string>> }}
+ * @returns {{ readonly help: string } | Asked}
  */
 export function read(words) {
   const name = words.slice(0, 2).join(" ");
@@ -85,10 +137,11 @@ export function read(words) {
     if (words.includes("--help") || words.includes("-h")) return { help: overview };
     throw new BadUsage(words.length === 0 ? "Say a command." : `There is no command "${name}".`);
   }
-  const { help, ...values } = valuesOf(words.slice(2), command.options);
+  const { values: given, positionals } = parsedWords(words.slice(2), command);
+  const { help, ...values } = given;
   if (help) return { help: command.help };
   /** @type {Record<string, string>} */
-  const input = {};
+  const input = { ...wordOf(command, positionals) };
   for (const [option, value] of Object.entries(values)) if (typeof value === "string") input[option] = value;
   const missing = command.needed.filter((option) => !input[option]?.trim());
   if (missing.length > 0) throw new BadUsage(`Say ${missing.map((option) => `--${option}`).join(" and ")}.`);
@@ -102,5 +155,5 @@ export function read(words) {
   if (days !== undefined && !(/^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= 365)) {
     throw new BadUsage("--days is a whole number from 1 to 365.");
   }
-  return { script: command.script, input };
+  return { script: command.script, input, ...(command.needsNoDatabase ? { needsNoDatabase: true } : {}) };
 }
