@@ -42,9 +42,12 @@ function Practices({ practices, at }: { practices: readonly Practice[]; at: Mode
 // Above this many a page of sentences is no longer read: cells tell how many there are, and lead to them.
 const mostInFull = 400;
 
-type CellProps = { cell: Cell; category: Column["category"]; at: ModelAt; isBrief: boolean };
+/** Whether the matrix of this model has numbers instead of sentences. */
+export const isBrief = ({ practices }: Pick<Model, "practices">) => practices.length > mostInFull;
 
-function MatrixCell({ cell, category, at, isBrief }: CellProps) {
+type CellProps = { cell: Cell; category: Column["category"]; at: ModelAt; brief: boolean };
+
+function MatrixCell({ cell, category, at, brief }: CellProps) {
   if (cell.practices.length === 0) {
     return (
       <td role="cell" className={styles.empty}>
@@ -55,7 +58,7 @@ function MatrixCell({ cell, category, at, isBrief }: CellProps) {
   return (
     <td role="cell">
       <p className={styles.level}>{levelName(cell.level)}</p>
-      {isBrief ? (
+      {brief ? (
         <p>
           <a href={modelAddress(at, { category: category.id, level: cell.level.id })}>
             {countOf(cell.practices.length, "practice")}
@@ -72,9 +75,9 @@ function MatrixCell({ cell, category, at, isBrief }: CellProps) {
   );
 }
 
-type RowsProps = { column: Column; at: ModelAt; isBrief: boolean; heading: "h3" | "h4" };
+type RowsProps = { column: Column; at: ModelAt; brief: boolean; heading: "h3" | "h4" };
 
-function CategoryRows({ column: { category, cells }, at, isBrief, heading: Heading }: RowsProps) {
+function CategoryRows({ column: { category, cells }, at, brief, heading: Heading }: RowsProps) {
   return (
     <>
       <tr role="row" id={categoryAnchor(category.id)} className={styles.category}>
@@ -83,9 +86,9 @@ function CategoryRows({ column: { category, cells }, at, isBrief, heading: Headi
           {category.summary && <p>{category.summary}</p>}
         </th>
       </tr>
-      <tr role="row" className={styles.cells}>
+      <tr role="row" className={styles.cells} data-brief={brief || undefined}>
         {cells.map((cell) => (
-          <MatrixCell key={cell.level.id} cell={cell} category={category} at={at} isBrief={isBrief} />
+          <MatrixCell key={cell.level.id} cell={cell} category={category} at={at} brief={brief} />
         ))}
       </tr>
     </>
@@ -99,7 +102,7 @@ function CategoryRows({ column: { category, cells }, at, isBrief, heading: Headi
 export function ModelMatrix({ model, at }: ModelMatrixProps) {
   const { levels } = model;
   const columns = new Map(outlineOf(model).columns.map((column) => [column.category.id, column]));
-  const isBrief = model.practices.length > mostInFull;
+  const brief = isBrief(model);
   const filled = new Set(model.practices.map(({ level }) => level));
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
   const size = { "--columns": levels.length } as CSSProperties;
@@ -139,7 +142,7 @@ export function ModelMatrix({ model, at }: ModelMatrixProps) {
             {categories.map(({ id }) => {
               const column = columns.get(id);
               if (!column) return null;
-              return <CategoryRows key={id} column={column} at={at} isBrief={isBrief} heading={group ? "h4" : "h3"} />;
+              return <CategoryRows key={id} column={column} at={at} brief={brief} heading={group ? "h4" : "h3"} />;
             })}
           </tbody>
         ))}

@@ -20,7 +20,7 @@ export function PracticeSearch({ model, at, query }: PracticeSearchProps) {
       action={`/models/${at.key}`}
       role="search"
       aria-label="Practices"
-      className="screen-only mt-6 grid grid-cols-2 items-end [&>*]:min-w-0 gap-x-4 gap-y-3 rounded-card border border-line bg-card px-4 py-3 lg:grid-cols-[2fr_1.5fr_1fr_1fr_auto]"
+      className="screen-only mt-6 grid grid-cols-2 items-start [&>*]:min-w-0 gap-x-4 gap-y-3 rounded-card border border-line bg-card px-4 py-3 lg:grid-cols-[2fr_1.5fr_1fr_1fr_auto]"
     >
       {at.version !== undefined && <input type="hidden" name="version" value={at.version} />}
       <TextField
@@ -47,7 +47,7 @@ export function PracticeSearch({ model, at, query }: PracticeSearchProps) {
           defaultValue={query.tag}
         />
       )}
-      <Button className="max-lg:col-span-2">Find practices</Button>
+      <Button className="self-end max-lg:col-span-2">Find practices</Button>
     </form>
   );
 }

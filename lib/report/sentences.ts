@@ -9,13 +9,21 @@ import type { Report, ReportStep } from "./types";
 /** The rule that the model format gives to a model whose authors gave none. */
 const isDefault = (gate: Gate) => gate.threshold === 80 && gate.noZero && gate.complete;
 
+/** "none is “not at all” or “never”": the lowest answers that the model's practices can have. */
+function noneIsLowest(model: Model): string {
+  const used = new Set(model.practices.map(({ answerSet }) => answerSet));
+  const lowest = model.answerSets.flatMap(({ id, options }) => (used.has(id) ? (options[0]?.label ?? []) : []));
+  const labels = [...new Set(lowest.map((label) => `“${label.toLowerCase()}”`))];
+  return labels.length > 3 ? "none has the lowest of its answers" : `none is ${labels.join(" or ")}`;
+}
+
 /** The rule for a level, and whose it is: the format's own rule never comes from a model's authors. */
 export function ruleOf(model: Model): string | null {
   const { gate } = model;
   if (gate === null) return null;
   const parts = [
     ...(gate.complete ? ["all its practices are answered"] : []),
-    ...(gate.noZero ? ["none is “not at all”"] : []),
+    ...(gate.noZero ? [noneIsLowest(model)] : []),
     `together they reach ${percent(gate.threshold / 100)}`,
   ];
   const whose = model.source && isDefault(gate) ? " This rule is ours, not the authors’." : "";

@@ -13,6 +13,9 @@ const badges: Readonly<Record<string, string>> = {
   [starters.quickest]: "Five-minute start",
 };
 
+const badgeOf = ({ key, builtIn, retiredAt }: ModelSummary) =>
+  builtIn && retiredAt === null ? (badges[key] ?? null) : null;
+
 /** Those to begin with come first; the others stay as they stand, by title. */
 const startersFirst = (models: readonly ModelSummary[]) => [
   ...Object.keys(badges).flatMap((key) => models.find((model) => model.key === key) ?? []),
@@ -25,7 +28,7 @@ function Models({ title, intro, models }: { title: string; intro: string; models
     <Section title={title} intro={intro}>
       <ul role="list" className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
         {startersFirst(models).map((model) => (
-          <ModelCard key={model.key} model={model} badge={(model.builtIn && badges[model.key]) || null} />
+          <ModelCard key={model.key} model={model} badge={badgeOf(model)} />
         ))}
       </ul>
     </Section>
@@ -35,18 +38,24 @@ function Models({ title, intro, models }: { title: string; intro: string; models
 export default async function ModelsPage() {
   const viewer = await asViewer();
   const { items } = await listModels(viewer);
+  const present = items.filter(({ retiredAt }) => retiredAt === null);
   return (
     <>
       <PageHeader title="Models" lead="What a team can assess itself against. A version of a model never changes." />
       <Models
         title="Come with Altimeter"
         intro="Known models of the field in our words. Each page says what is its authors’ and what is ours."
-        models={items.filter(({ builtIn }) => builtIn)}
+        models={present.filter(({ builtIn }) => builtIn)}
       />
       <Models
         title={`Of ${viewer.organisationName}`}
         intro="Imported or made here; nobody outside sees them."
-        models={items.filter(({ builtIn }) => !builtIn)}
+        models={present.filter(({ builtIn }) => !builtIn)}
+      />
+      <Models
+        title="Retired"
+        intro="No assessment starts with these any more; what was published stays."
+        models={items.filter(({ retiredAt }) => retiredAt !== null)}
       />
     </>
   );

@@ -3,11 +3,12 @@ import { FoundPractices } from "@/components/models/found-practices";
 import { graphAddress } from "@/components/models/addresses";
 import { ModelFacts } from "@/components/models/model-facts";
 import { ModelLevels } from "@/components/models/model-levels";
-import { ModelMatrix } from "@/components/models/model-matrix";
+import { isBrief, ModelMatrix } from "@/components/models/model-matrix";
 import { ModelSource } from "@/components/models/model-source";
 import { PracticeSearch } from "@/components/models/practice-search";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
@@ -31,7 +32,7 @@ const ledTeam = (viewer: Viewer) => viewer.teams.find(({ role, accepted }) => ro
 export default async function ModelPage(props: Props) {
   const viewer = await asViewer();
   const { text, category, level, tag, ...at } = await pageInput(modelPageInput, props);
-  const { model } = await orNotFound(getModelVersion(viewer, at));
+  const { model, retired } = await orNotFound(getModelVersion(viewer, at));
   const query = { text, category, level, tag };
   const isSearch = Object.values(query).some((asked) => asked !== undefined);
   const team = ledTeam(viewer);
@@ -44,7 +45,8 @@ export default async function ModelPage(props: Props) {
         actions={
           <>
             <LinkButton href={graphAddress(at)}>Prerequisites, drawn</LinkButton>
-            {team && (
+            <LinkButton href={`/models/${at.key}/versions`}>Versions</LinkButton>
+            {team && !retired && (
               <LinkButton href={`/teams/${team.id}`} variant="primary">
                 Assess {team.name}
               </LinkButton>
@@ -52,6 +54,13 @@ export default async function ModelPage(props: Props) {
           </>
         }
       />
+      {retired && (
+        <div className="mt-4">
+          <Notice title="This model is retired.">
+            <p>No assessment starts with it any more. What was published stays as it is.</p>
+          </Notice>
+        </div>
+      )}
       <ModelFacts model={model} builtIn={comesWithAltimeter(model)} />
       <PracticeSearch model={model} at={at} query={query} />
       {isSearch ? (
@@ -61,7 +70,11 @@ export default async function ModelPage(props: Props) {
           <ModelLevels model={model} rule={ruleOf(model)} />
           <Section
             title="Practices"
-            intro="Each sentence leads to its practice: what it means, how to get there, and what it needs."
+            intro={
+              isBrief(model)
+                ? "A very large model: each number leads to its practices."
+                : "Each sentence leads to its practice: what it means, how to get there, and what it needs."
+            }
           >
             <CategoryJumps model={model} />
             <ModelMatrix model={model} at={at} />
