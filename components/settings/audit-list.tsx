@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
   "assessment.published": "published a result of",
   "assessment.withdrawn": "withdrew a result of",
   "model.imported": "imported the model",
+  "model.retired": "retired the model",
+  "model.restored": "brought back the model",
   "password.changed": "changed their password",
   "token.created": "made an API token",
   "token.revoked": "revoked an API token",

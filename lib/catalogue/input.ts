@@ -13,6 +13,17 @@ export const listModelsInput = z.object({});
 export const getModelInput = z.object({ key: modelKey, version: z.string().max(64).optional() });
 export type GetModelInput = { readonly key: string; readonly version?: string | undefined };
 
+export const retireModelInput = z.object({ key: modelKey });
+export type RetireModelInput = z.infer<typeof retireModelInput>;
+
+/** Two versions to be compared; without them the newest and the one before. */
+export const versionsPageInput = z.object({
+  key: modelKey,
+  from: z.string().max(64).optional(),
+  to: z.string().max(64).optional(),
+});
+export type VersionsPageInput = z.infer<typeof versionsPageInput>;
+
 /** A model as a file to keep: JSON, or YAML for who edits by hand. */
 export const modelFileInput = getModelInput.extend({ as: z.enum(["json", "yaml"]).default("json") });
 export type ModelFileInput = z.output<typeof modelFileInput>;

@@ -3,7 +3,14 @@
 import type { z } from "zod";
 import { getMeInput } from "@/lib/accounts/input";
 import { assessmentInput, listAssessmentsInput, saveAnswerInput, startAssessmentInput } from "@/lib/assessments/input";
-import { getModelInput, listModelsInput, modelFileInput, modelUpload, scoreInput } from "@/lib/catalogue/input";
+import {
+  getModelInput,
+  listModelsInput,
+  modelFileInput,
+  modelUpload,
+  retireModelInput,
+  scoreInput,
+} from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import { overviewInput, trendInput } from "@/lib/overviews/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
@@ -95,6 +102,10 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/models/{key}/copy": {
     get: get("A copy under a key of one's own, to edit and import", modelFileInput, "application/json"),
+  },
+  "/models/{key}/retirement": {
+    post: change("Retire a model: nothing starts with it any more", retireModelInput),
+    delete: change("Bring a retired model back", retireModelInput),
   },
   "/models/{key}/score": {
     post: { summary: "Score answers; nothing is stored", input: scoreInput, status: 200, answer: "Score" },
