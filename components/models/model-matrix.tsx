@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { levelName } from "@/lib/format/levels";
-import { countOf } from "@/lib/format/words";
+import { whole } from "@/lib/format/numbers";
 import { categoriesByGroup } from "@/lib/models/groups";
 import { type Cell, type Column, outlineOf } from "@/lib/models/outline";
 import type { Direction, Model, Practice } from "@/lib/models/types";
@@ -11,7 +11,8 @@ import { PracticeItem } from "./practice-item";
 
 export const categoryAnchor = (id: string) => `category-${id}`;
 
-type ModelMatrixProps = { model: Model; at: ModelAt };
+/** `at` is null for a model that has no pages yet: its sentences lead nowhere. */
+type ModelMatrixProps = { model: Model; at: ModelAt | null };
 
 // More columns than this need more room than a page has: they keep a readable width, and the matrix scrolls.
 const many = 6;
@@ -22,7 +23,7 @@ const kinds: readonly { direction: Direction; title: string | null }[] = [
   { direction: "fact", title: "Good to know" },
 ];
 
-function Practices({ practices, at }: { practices: readonly Practice[]; at: ModelAt }) {
+function Practices({ practices, at }: { practices: readonly Practice[]; at: ModelAt | null }) {
   return kinds.map(({ direction, title }) => {
     const ofKind = practices.filter((practice) => practice.direction === direction);
     if (ofKind.length === 0) return null;
@@ -45,7 +46,25 @@ const mostInFull = 400;
 /** Whether the matrix of this model has numbers instead of sentences. */
 export const isBrief = ({ practices }: Pick<Model, "practices">) => practices.length > mostInFull;
 
-type CellProps = { cell: Cell; category: Column["category"]; at: ModelAt; brief: boolean };
+type CountProps = { cell: Cell; category: Column["category"]; at: ModelAt | null };
+
+function CellCount({ cell: { level, practices }, category, at }: CountProps) {
+  const count = countOf(practices.length, "practice");
+  if (!at) return <p>{count}</p>;
+  return (
+    <p>
+      <a href={modelAddress(at, { category: category.id, level: level.id })}>
+        {count}
+        <span className="sr-only">
+          {" "}
+          of {category.name}, {levelName(level)}
+        </span>
+      </a>
+    </p>
+  );
+}
+
+type CellProps = { cell: Cell; category: Column["category"]; at: ModelAt | null; brief: boolean };
 
 function MatrixCell({ cell, category, at, brief }: CellProps) {
   if (cell.practices.length === 0) {
@@ -58,24 +77,12 @@ function MatrixCell({ cell, category, at, brief }: CellProps) {
   return (
     <td role="cell">
       <p className={styles.level}>{levelName(cell.level)}</p>
-      {brief ? (
-        <p>
-          <a href={modelAddress(at, { category: category.id, level: cell.level.id })}>
-            {countOf(cell.practices.length, "practice")}
-            <span className="sr-only">
-              {" "}
-              of {category.name}, {levelName(cell.level)}
-            </span>
-          </a>
-        </p>
-      ) : (
-        <Practices practices={cell.practices} at={at} />
-      )}
+      {brief ? <CellCount cell={cell} category={category} at={at} /> : <Practices practices={cell.practices} at={at} />}
     </td>
   );
 }
 
-type RowsProps = { column: Column; at: ModelAt; brief: boolean; heading: "h3" | "h4" };
+type RowsProps = { column: Column; at: ModelAt | null; brief: boolean; heading: "h3" | "h4" };
 
 function CategoryRows({ column: { category, cells }, at, brief, heading: Heading }: RowsProps) {
   return (

@@ -2,7 +2,7 @@ import { provenanceOf } from "@/lib/models/provenance";
 import type { Practice } from "@/lib/models/types";
 import { type ModelAt, practiceAddress } from "./addresses";
 
-type PracticeItemProps = { practice: Practice; at: ModelAt };
+type PracticeItemProps = { practice: Practice; at: ModelAt | null };
 
 /**
  * One practice in a list: its sentence, which leads to its page, and what must be known before it is quoted. A plain link:
@@ -12,7 +12,7 @@ export function PracticeItem({ practice, at }: PracticeItemProps) {
   const marks = [...provenanceOf(practice), ...(practice.optional ? ["optional"] : [])];
   return (
     <li>
-      <a href={practiceAddress(at, practice.id)}>{practice.statement}</a>
+      {at ? <a href={practiceAddress(at, practice.id)}>{practice.statement}</a> : <span>{practice.statement}</span>}
       {marks.length > 0 && <small>{marks.join(", ")}</small>}
     </li>
   );
