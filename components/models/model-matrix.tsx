@@ -49,16 +49,20 @@ export const isBrief = ({ practices }: Pick<Model, "practices">) => practices.le
 type CountProps = { cell: Cell; category: Column["category"]; at: ModelAt | null };
 
 function CellCount({ cell: { level, practices }, category, at }: CountProps) {
-  const count = countOf(practices.length, "practice");
+  const count = (
+    <>
+      {whole(practices.length)}
+      <span className="sr-only">
+        {" "}
+        practices of {category.name}, {levelName(level)}
+      </span>
+    </>
+  );
   if (!at) return <p>{count}</p>;
   return (
     <p>
-      <a href={modelAddress(at, { category: category.id, level: level.id })}>
+      <a href={modelAddress(at, { category: category.id, level: level.id })} className="target block min-h-6">
         {count}
-        <span className="sr-only">
-          {" "}
-          of {category.name}, {levelName(level)}
-        </span>
       </a>
     </p>
   );

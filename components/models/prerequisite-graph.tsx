@@ -15,10 +15,16 @@ type PrerequisiteGraphProps = {
   asked: { readonly category?: string | undefined; readonly practice?: string | undefined };
 };
 
+// The width of an A4 page in its own rem. A drawing that would have to shrink to less than two fifths is not printed: what
+// it says stands below it in words.
+const paper = 45;
+const widestOnPaper = paper / 0.4;
+
 const classesOf = (chains: readonly number[]) => chains.map((number) => `c${number}`).join(" ");
 
 /** Who points at a box, or stands on it with the keyboard, sees its whole chain: a rule for each box, and no script. */
 const rulesOf = (drawing: Drawing) =>
+  `.${styles.scroll}{--on-paper:${Math.min(1, paper / drawing.width).toFixed(2)}}` +
   drawing.strips
     .flatMap(({ boxes }) => boxes)
     .map(({ number }) => `.${styles.graph}:has(#b${number}:is(:hover,:focus-visible)) .c${number}{opacity:1}`)
@@ -68,7 +74,7 @@ export function PrerequisiteGraph({ drawing, model, at, asked }: PrerequisiteGra
   const isAsked = ({ practice }: Box) => practice.id === asked.practice;
   const isOutside = ({ practice }: Box) => asked.category !== undefined && practice.category !== asked.category;
   return (
-    <GridFocus lines="ol" upright className={styles.scroll ?? ""}>
+    <GridFocus lines="ol" upright className={`${styles.scroll} ${width > widestOnPaper ? "screen-only" : ""}`}>
       <style>{rulesOf(drawing)}</style>
       <div className={styles.graph} style={{ width: `${width}rem`, height: `${height}rem` }} lang={model.language}>
         {strips.map(({ level, left, width: wide }) => (
