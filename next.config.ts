@@ -21,7 +21,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Native or file-reading packages that must stay as they are in node_modules.
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pino", "pg", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // A model file is the largest thing that a form carries.
+  experimental: { serverActions: { bodySizeLimit: "5mb" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: data },

@@ -55,8 +55,8 @@ function StoreForm({ preview: { model }, store }: ImportedPreviewProps) {
   );
 }
 
-/** A whole new page: what was read is forgotten. */
 const OtherFile = () => (
+  // eslint-disable-next-line @next/next/no-html-link-for-pages -- a whole new page, so that what was read is forgotten
   <a href="/models/import" className="link target inline-flex items-center">
     Choose another file
   </a>
