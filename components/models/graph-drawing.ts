@@ -43,11 +43,11 @@ export type Drawing = {
 
 export const boxWidth = 10.5;
 const between = 2.75;
-const top = 3;
+const top = 3.5;
 const bottom = 1;
 const column = boxWidth + between;
 
-const lettersPerLine = 21;
+const lettersPerLine = 20;
 const mostLines = 5;
 
 /** How many lines a sentence takes in a box, by a cautious guess: the server cannot measure type. */

@@ -79,14 +79,16 @@ export function PrerequisiteGraph({ drawing, model, at, asked }: PrerequisiteGra
       <div className={styles.graph} style={{ width: `${width}rem`, height: `${height}rem` }} lang={model.language}>
         {strips.map(({ level, left, width: wide }) => (
           <div key={level.id} className={styles.strip} style={places({ left, width: wide, height })}>
-            <p>{levelName(level)}</p>
-            <span
-              aria-hidden
-              className={toneOf(
-                model.levels.findIndex(({ id }) => id === level.id),
-                model.levels.length,
-              )}
-            />
+            <div>
+              <p>{levelName(level)}</p>
+              <span
+                aria-hidden
+                className={toneOf(
+                  model.levels.findIndex(({ id }) => id === level.id),
+                  model.levels.length,
+                )}
+              />
+            </div>
           </div>
         ))}
         <Lines drawing={drawing} />
