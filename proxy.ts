@@ -27,7 +27,14 @@ function policyWith(nonce: string): string {
 const isHttps = (request: NextRequest) =>
   (request.headers.get("x-forwarded-proto")?.split(",")[0] ?? request.nextUrl.protocol).startsWith("https");
 
+/** What Next lets a form carry (next.config.ts). It would break off without a word; a browser always says the length. */
+const largestForm = 5_000_000;
+
 export function proxy(request: NextRequest) {
+  if (Number(request.headers.get("content-length") ?? 0) > largestForm) {
+    const sentence = "This is too large: a page takes a file of up to 4 MB. Go back, and choose another one.";
+    return new NextResponse(sentence, { status: 413, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = policyWith(nonce);
   const headers = new Headers(request.headers);

@@ -19,3 +19,7 @@ type Shown = { readonly category?: string; readonly practice?: string };
 
 export const graphAddress = ({ key, version }: ModelAt, shown: Shown = {}) =>
   address(`/models/${key}/graph`, { ...shown, version });
+
+/** The model itself as a file, or a copy to make one's own of; an address of the API. */
+export const fileAddress = ({ key, version }: ModelAt, kind: "file" | "copy", as: "json" | "yaml") =>
+  `/api/v1${address(`/models/${key}/${kind}`, { version, as })}`;

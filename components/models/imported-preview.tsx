@@ -13,6 +13,7 @@ import { modelAddress } from "./addresses";
 import { ModelCounts } from "./model-counts";
 import { ModelFacts } from "./model-facts";
 import { ModelMatrix } from "./model-matrix";
+import { ModelSource } from "./model-source";
 import { ProblemList } from "./problem-list";
 
 type ImportedPreviewProps = { preview: ModelPreview; store: FormAction };
@@ -101,6 +102,7 @@ export function ImportedPreview({ preview, store }: ImportedPreviewProps) {
       <Section title="Practices">
         <ModelMatrix model={model} at={null} />
       </Section>
+      <ModelSource model={model} at={null} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { type Provenance, provenances } from "@/lib/models/provenance";
 import type { Model } from "@/lib/models/types";
 import { type ModelAt, modelAddress } from "./addresses";
 
-type ModelSourceProps = { model: Model; at: ModelAt };
+/** `at` is null for a model that has no pages yet. */
+type ModelSourceProps = { model: Model; at: ModelAt | null };
 
 /** What a tag says about a practice, in words. */
 export const provenanceText: Readonly<Record<Provenance, string>> = {
@@ -18,9 +19,13 @@ function Marked({ model, at }: ModelSourceProps) {
     .filter(({ count }) => count > 0);
   return counted.map(({ tag, count }) => (
     <p key={tag}>
-      <a href={modelAddress(at, { tag })} className="link">
-        {countOf(count, "practice")}
-      </a>{" "}
+      {at ? (
+        <a href={modelAddress(at, { tag })} className="link">
+          {countOf(count, "practice")}
+        </a>
+      ) : (
+        countOf(count, "practice")
+      )}{" "}
       {count === 1 ? "is" : "are"} marked “{tag}”. {provenanceText[tag]}
     </p>
   ));

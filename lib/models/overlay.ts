@@ -4,6 +4,7 @@ import { z } from "zod";
 import { fileOf } from "./file-of";
 import { identifier } from "./ids";
 import { type ParsedModel, parseModel } from "./parse";
+import { plainly } from "./plainly";
 import { type Problem, pointerOf } from "./problem";
 import type { Model } from "./types";
 
@@ -42,7 +43,7 @@ export type ReadOverlay =
 
 /** The overlay of a document and the model it stands on, or everything that is wrong with its shape. */
 export function readOverlay(document: unknown): ReadOverlay {
-  const result = overlaySchema.safeParse(document);
+  const result = overlaySchema.safeParse(document, { error: plainly });
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
     return { ok: false, problems };

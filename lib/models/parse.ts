@@ -3,6 +3,7 @@
 import { defaultAnswerSet, predefinedAnswerSets } from "./answer-sets";
 import { type ModelFile, modelFileSchema, type PracticeFile } from "./file";
 import { mended } from "./mended";
+import { plainly } from "./plainly";
 import { type Problem, pointerOf } from "./problem";
 import { referenceFindings } from "./references";
 import type { AnswerSet, Model, Practice } from "./types";
@@ -59,7 +60,7 @@ function modelOf(file: ModelFile): Model {
  * and between its parts, the latter as far as the parts can be told apart. Each has a JSON pointer and a sentence.
  */
 export function parseModel(input: unknown): ParsedModel {
-  const shape = modelFileSchema.safeParse(input);
+  const shape = modelFileSchema.safeParse(input, { error: plainly });
   if (!shape.success) {
     const problems = shape.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
     const rest = modelFileSchema.safeParse(mended(input, shape.error.issues));

@@ -1,6 +1,8 @@
 import { ModelCard } from "@/components/models/model-card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { canInOrganisation } from "@/lib/access/policy";
 import { listModels } from "@/lib/catalogue/queries";
 import type { ModelSummary } from "@/lib/catalogue/types";
 import { asViewer } from "@/lib/doors/page";
@@ -41,7 +43,13 @@ export default async function ModelsPage() {
   const present = items.filter(({ retiredAt }) => retiredAt === null);
   return (
     <>
-      <PageHeader title="Models" lead="What a team can assess itself against. A version of a model never changes." />
+      <PageHeader
+        title="Models"
+        lead="What a team can assess itself against. A version of a model never changes."
+        actions={
+          canInOrganisation(viewer, "manageModels") && <LinkButton href="/models/import">Import a model</LinkButton>
+        }
+      />
       <Models
         title="Come with Altimeter"
         intro="Known models of the field in our words. Each page says what is its authors’ and what is ours."

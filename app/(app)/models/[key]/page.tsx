@@ -2,6 +2,7 @@ import { CategoryJumps } from "@/components/models/category-jumps";
 import { FoundPractices } from "@/components/models/found-practices";
 import { graphAddress } from "@/components/models/addresses";
 import { ModelFacts } from "@/components/models/model-facts";
+import { ModelFiles } from "@/components/models/model-files";
 import { ModelLevels } from "@/components/models/model-levels";
 import { isBrief, ModelMatrix } from "@/components/models/model-matrix";
 import { ModelSource } from "@/components/models/model-source";
@@ -11,6 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { canInOrganisation } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { modelPageInput } from "@/lib/catalogue/input";
 import { getModelVersion } from "@/lib/catalogue/queries";
@@ -80,6 +82,7 @@ export default async function ModelPage(props: Props) {
             <ModelMatrix model={model} at={at} />
           </Section>
           <ModelSource model={model} at={at} />
+          <ModelFiles at={at} canImport={canInOrganisation(viewer, "manageModels")} />
         </>
       )}
     </>
