@@ -1,7 +1,10 @@
 import Link from "next/link";
 import { answeredOf, type Screen, screenAddress } from "@/lib/assessments/screens";
+import type { Group } from "@/lib/models/types";
 import type { AnswerView } from "@/lib/assessments/types";
 import { AnsweredCount } from "./answered-count";
+
+type CategoryNavProps = ScreenNavProps & { readonly groups: readonly Group[] };
 
 type ScreenNavProps = {
   readonly assessmentId: string;
@@ -14,11 +17,11 @@ const entry =
   "target flex items-center justify-between gap-3 rounded-card px-3 py-2 text-small text-ink no-underline hover:bg-h0 aria-[current]:bg-h1";
 
 /** The categories with how far each is. On a phone it is one line that unfolds. */
-export function CategoryNav({ assessmentId, screens, present, answers }: ScreenNavProps) {
+export function CategoryNav({ assessmentId, screens, present, answers, groups }: CategoryNavProps) {
   const categories = [...new Set(screens.map(({ category }) => category))];
   const list = (
     <ul>
-      {categories.map((category) => {
+      {categories.map((category, at) => {
         const own = screens.filter((screen) => screen.category === category);
         const practices = own.flatMap((screen) => screen.practices);
         const isPresent = category === present.category;
@@ -26,6 +29,11 @@ export function CategoryNav({ assessmentId, screens, present, answers }: ScreenN
         const first = own.find((screen) => answeredOf(screen.practices, answers) < screen.practices.length) ?? own[0];
         return (
           <li key={category.id}>
+            {category.group !== undefined && category.group !== categories[at - 1]?.group && (
+              <p className="px-3 pt-3 pb-1 text-tiny text-soft">
+                {groups.find(({ id }) => id === category.group)?.name}
+              </p>
+            )}
             <Link
               href={first ? screenAddress(assessmentId, first) : "#"}
               prefetch={false}

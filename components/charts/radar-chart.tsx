@@ -4,7 +4,13 @@ import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Web } 
 import type { RadarAxis } from "./types";
 import { wrapWords } from "./wrap-words";
 
-type RadarChartProps = { max: number; axes: readonly RadarAxis[]; hasBefore: boolean };
+type RadarChartProps = {
+  max: number;
+  axes: readonly RadarAxis[];
+  hasBefore: boolean;
+  /** Numbers at the axes, where names would run into each other; whoever draws it says what they stand for. */
+  numbered: boolean;
+};
 
 type AngleTick = {
   x?: number | string;
@@ -16,9 +22,9 @@ type AngleTick = {
 
 const lineHeight = 14;
 
-export function RadarChart({ max, axes, hasBefore }: RadarChartProps) {
+export function RadarChart({ max, axes, hasBefore, numbered }: RadarChartProps) {
   const tick = ({ x = 0, y = 0, cx = 0, cy = 0, index = 0 }: AngleTick) => {
-    const lines = wrapWords(axes[index]?.name ?? "", 11);
+    const lines = numbered ? [String(index + 1)] : wrapWords(axes[index]?.name ?? "", 11);
     const [right, below] = [Number(x) - Number(cx), Number(y) - Number(cy)];
     const anchor = Math.abs(right) < 8 ? "middle" : right > 0 ? "start" : "end";
     const above = below < -8 ? lines.length - 1 : below > 8 ? -0.6 : (lines.length - 1) / 2;

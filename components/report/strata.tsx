@@ -11,7 +11,7 @@ const many = 7;
 
 function widths(columns: number): CSSProperties {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
-  return { "--columns": columns, "--least": `${columns * (columns > many ? 5.75 : 3.75)}rem` } as CSSProperties;
+  return { "--columns": columns, "--least": `${columns * (columns > many ? 6.25 : 3.75)}rem` } as CSSProperties;
 }
 
 /** With links inside, the arrow keys go from cell to cell; without them the drawing itself is a stop, so that it scrolls. */

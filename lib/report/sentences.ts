@@ -1,8 +1,9 @@
 // What a report says in sentences, the same on screen, in the PDF and in report.json.
 
-import { percent } from "@/lib/format/numbers";
+import { ofMost, oneDecimal, percent } from "@/lib/format/numbers";
 import { countOf, inWords, listOf } from "@/lib/format/words";
 import type { Gate, Level, Model } from "@/lib/models/types";
+import { groupIndexes } from "@/lib/scoring/overall";
 import type { CategoryScore, Score } from "@/lib/scoring/types";
 import type { Report, ReportStep } from "./types";
 
@@ -36,11 +37,19 @@ function openAt(score: Score, level: Level): boolean {
   return holding.length > 0 && holding.every(({ levelHigh }) => levelHigh !== null && levelHigh.number >= level.number);
 }
 
+/** Without levels: the index of each group, which is the mean of its categories, and the mean of those. */
+function ungatedWhole(model: Model, { categories, overall: { index, max } }: Score): string {
+  const groups = groupIndexes(model, categories).map((group) => `${group.name} ${oneDecimal(group.index)}`);
+  const parts = groups.length > 0 ? ` By group: ${listOf(groups)}.` : "";
+  const all = index === null ? "" : ` All of it: ${ofMost(index, max)}.`;
+  return `This model has no levels to reach: the profile is the result.${parts}${all}`;
+}
+
 /** The whole by its one label; a model without a rule for levels has none. */
 export function wholeOf(model: Model, score: Score): string {
   const { level, heldBackBy, assessed } = score.overall;
   if (assessed === 0) return "Nothing is assessed yet.";
-  if (model.gate === null) return "This model has no levels to reach: the profile is the result.";
+  if (model.gate === null) return ungatedWhole(model, score);
   const names = heldBackBy.map((id) => model.categories.find((category) => category.id === id)?.name ?? id);
   const [holder] = score.categories.filter(({ id }) => heldBackBy.includes(id));
   const failing = model.levels.find(({ id }) => id === holder?.heldBackBy?.level);

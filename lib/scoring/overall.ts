@@ -9,16 +9,28 @@ import type { CategoryScore, OverallScore } from "./types";
 const mean = (numbers: readonly number[]) =>
   numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
+type Figure = "index" | "low" | "high";
+
+export type GroupIndex = { readonly id: string; readonly name: string; readonly index: number };
+
+/** Per group of the model the mean over its assessed categories; groups without one are left out. */
+export function groupIndexes(
+  model: Model,
+  categories: readonly CategoryScore[],
+  figure: Figure = "index",
+): readonly GroupIndex[] {
+  const figureOf = new Map(categories.map((category) => [category.id, category[figure]]));
+  return model.groups.flatMap(({ id, name }) => {
+    const own = model.categories.filter(({ group }) => group === id).map((category) => figureOf.get(category.id));
+    const index = mean(own.filter((one): one is number => typeof one === "number"));
+    return index === null ? [] : [{ id, name, index }];
+  });
+}
+
 /** Mean over groups of the mean over their assessed categories; without groups over the categories. */
-function meanIndex(model: Model, assessed: readonly CategoryScore[], figure: "index" | "low" | "high"): number | null {
-  const figureOf = new Map(assessed.map((category) => [category.id, category[figure]]));
-  const ofCategories = (ids: readonly string[]) =>
-    mean(ids.map((id) => figureOf.get(id)).filter((one): one is number => typeof one === "number"));
-  if (model.groups.length === 0) return ofCategories(model.categories.map(({ id }) => id));
-  const groups = model.groups.map(({ id }) =>
-    ofCategories(model.categories.filter(({ group }) => group === id).map((category) => category.id)),
-  );
-  return mean(groups.filter((one): one is number => one !== null));
+function meanIndex(model: Model, assessed: readonly CategoryScore[], figure: Figure): number | null {
+  if (model.groups.length > 0) return mean(groupIndexes(model, assessed, figure).map(({ index }) => index));
+  return mean(assessed.map((category) => category[figure]).filter((one): one is number => one !== null));
 }
 
 /** Position of the greatest level that every assessed category passes; a category without practices there holds nobody back. */

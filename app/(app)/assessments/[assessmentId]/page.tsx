@@ -88,7 +88,7 @@ export default async function AnsweringPage(props: Props) {
       <input type="hidden" name="assessmentId" value={assessment.id} />
       <input type="hidden" name="here" value={screenAddress(assessment.id, present)} />
       <aside className="lg:sticky lg:top-4 lg:self-start">
-        <CategoryNav {...nav} />
+        <CategoryNav {...nav} groups={definition.groups} />
         <div className="mt-6 max-lg:mt-3">
           <StrataThumb {...strataOf(definition, answersOfViews(answers))} label="Your strata so far" shape="bar" />
         </div>
