@@ -1,7 +1,7 @@
 // Models that come as a folder of files: a .tar.gz, unpacked in memory and never onto a disk.
 
 import { gunzipSync } from "node:zlib";
-import { parseTar } from "nanotar";
+import { parseTar, type ParsedTarFileItem } from "nanotar";
 import type { Problem } from "@/lib/models/problem";
 
 export type ArchiveFiles =
@@ -18,7 +18,8 @@ const refused = (message: string): ArchiveFiles => ({ ok: false, problems: [{ po
 /** Whether these bytes begin as gzip does. */
 export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-const isModelFile = (name: string) => /\.(ya?ml|json)$/i.test(name) && !name.split("/").some((part) => part.startsWith("."));
+const isModelFile = (name: string) =>
+  /\.(ya?ml|json)$/i.test(name) && !name.split("/").some((part) => part.startsWith("."));
 
 /**
  * The YAML and JSON files of a .tar.gz by their path inside it. Links and other files are passed over; what is too large
@@ -33,13 +34,14 @@ export function filesOfArchive(bytes: Uint8Array): ArchiveFiles {
     const isTooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     return refused(isTooLarge ? "The archive unpacks to more than 40 MB." : "The archive cannot be unpacked.");
   }
-  let entries: ReturnType<typeof parseTar>;
+  let entries: readonly ParsedTarFileItem[];
   try {
-    entries = parseTar(unpacked, { metaOnly: false });
+    entries = parseTar(unpacked);
   } catch {
     return refused("This is no tar archive.");
   }
-  if (entries.length > mostFiles) return refused(`The archive holds more than ${mostFiles.toLocaleString("en")} files.`);
+  if (entries.length > mostFiles)
+    return refused(`The archive holds more than ${mostFiles.toLocaleString("en")} files.`);
   const files = new Map<string, Uint8Array>();
   for (const { name, type, data } of entries) {
     if (type === "file" && data !== undefined && isModelFile(name)) files.set(name, data);

@@ -6,7 +6,7 @@ import type { Adapted } from "@/lib/models/adapters/types";
 import { isOverlay, overlaid, readOverlay } from "@/lib/models/overlay";
 import { type ParsedModel, parseModel } from "@/lib/models/parse";
 import type { Problem } from "@/lib/models/problem";
-import { readModelText } from "@/lib/models/read-text";
+import { mostBytes, readModelText } from "@/lib/models/read-text";
 import type { Model } from "@/lib/models/types";
 import { filesOfArchive, isArchive } from "./archive";
 
@@ -29,8 +29,15 @@ async function fromOverlay(document: unknown, findBase: FindBase): Promise<Parse
   return refused([{ pointer: "/extends", message: `There is no model ${read.base.key} ${read.base.version} here.` }]);
 }
 
-/** A folder of files: the only one we know is the SAMM core model. Each file is read with the limits of one. */
+/**
+ * A folder of files: the only one we know is the SAMM core model. Each file is read with the limits of one, and they may
+ * be as large together as one file may be alone, because reading takes its time.
+ */
 export function modelOfFiles(files: ReadonlyMap<string, Uint8Array>): ParsedModel {
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  if (size > mostBytes) {
+    return refused([{ pointer: "", message: "These YAML and JSON files are larger than 2 MB together." }]);
+  }
   const documents = new Map<string, unknown>();
   const problems: Problem[] = [];
   for (const [path, bytes] of files) {

@@ -72,6 +72,12 @@ test.each([
   ["UTF-16 without a mark", Uint8Array.from([0x7b, 0x00, 0x7d, 0x00]), /UTF-16/],
   ["a key twice in YAML", "a: 1\na: 2", /line 2, column 1: duplicated mapping key/],
   ["a tag that would make things", 'a: !!js/function "function () {}"', /line 1.*tag/],
+  [
+    "aliases of a long text",
+    `a: &a ${"x".repeat(1_000_000)}\nb: [${"*a, ".repeat(900)}]`,
+    "The file unfolds to more than 10 MB of text.",
+  ],
+  ["half a million documents", "---\n".repeat(480_000), "The file holds more than 100 documents."],
   ["a hundred thousand aliases", `a: &a x\nb: [${"*a, ".repeat(100_000)}]`, /alias/],
 ])("refused in one sentence and in a second: %s", (_, given, expected) => {
   const since = performance.now();

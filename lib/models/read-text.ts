@@ -13,6 +13,9 @@ export const mostBytes = 2_000_000;
 const mostDepth = 32;
 /** Objects, lists and values of a file, each counted as often as an alias repeats it. */
 const mostParts = 500_000;
+/** Characters of all its texts, counted in the same way. */
+const mostCharacters = 10_000_000;
+const mostDocuments = 100;
 
 /** As keys they would reach into every object instead of this one. */
 const reachingKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -69,6 +72,9 @@ function documentsOf(text: string): { documents: unknown[] } | { problem: string
       if (/^\s*[{[]\s*"/.test(text)) return { problem: jsonProblem(text, error) };
     }
   }
+  if ((text.match(/^---/gm)?.length ?? 0) > mostDocuments) {
+    return { problem: `The file holds more than ${mostDocuments} documents.` };
+  }
   try {
     return { documents: loadAll(text, { maxDepth: mostDepth, maxAliases: 1000 }) };
   } catch (error) {
@@ -90,6 +96,7 @@ const pathOf = ({ within, key }: Part): (string | number)[] => (within ? [...pat
 function harmIn(documents: readonly unknown[]): Problem | null {
   const waiting: Part[] = [{ value: documents, within: null, key: "", depth: -1 }];
   let seen = 0;
+  let characters = 0;
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     const { value, depth } = part;
     const refusal = (message: string): Problem => ({ pointer: pointerOf(pathOf(part).slice(1)), message });
@@ -101,6 +108,8 @@ function harmIn(documents: readonly unknown[]): Problem | null {
       seen += 1;
       if (seen > mostParts) return { pointer: "", message: "The file unfolds to more than half a million parts." };
       if (typeof key === "string" && reachingKeys.has(key)) return refusal(`The key ${key} is not allowed.`);
+      characters += typeof inner === "string" ? inner.length : 0;
+      if (characters > mostCharacters) return { pointer: "", message: "The file unfolds to more than 10 MB of text." };
       if (noText.test(String(key)) || (typeof inner === "string" && noText.test(inner))) {
         return refusal(`The text of ${shortened(String(key))} holds a character that is none, such as zero.`);
       }
