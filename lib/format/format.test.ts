@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { day, moment, month, shortDay } from "./dates";
 import { bounds, indexWithBounds, ofMost, oneDecimal, percent, signed, whole } from "./numbers";
 import { countOf, inWords, listOf } from "./words";
+import { about } from "./durations";
+import { languageName } from "./languages";
+import { levelName } from "./levels";
 
 test.each([
   [0.35, "0.4"],
@@ -65,4 +68,39 @@ test("counts and lists in words", () => {
   expect([inWords(2), inWords(13)]).toEqual(["two", "13"]);
   expect(listOf(["a", "b", "c"])).toBe("a, b and c");
   expect(whole(1000)).toBe("1,000");
+});
+
+test("a span of time is as exact as an estimate can be", () => {
+  expect([0, 1, 9, 12, 48, 57, 75, 89, 108, 127, 1333].map(about)).toEqual([
+    "about 1 minute",
+    "about 1 minute",
+    "about 9 minutes",
+    "about 10 minutes",
+    "about 50 minutes",
+    "about an hour",
+    "about one and a half hours",
+    "about one and a half hours",
+    "about two hours",
+    "about two hours",
+    "about 22 hours",
+  ]);
+});
+
+test("a level is told by its number, unless its name says it", () => {
+  const names = [
+    { number: 2, name: "Beginner" },
+    { number: -1, name: "Regressive" },
+    { number: 3, name: "Level 3" },
+    { number: 1, name: "Stage 10" },
+  ];
+  expect(names.map(levelName)).toEqual(["2 Beginner", "−1 Regressive", "Level 3", "1 Stage 10"]);
+});
+
+test("a language has a name, and an unknown tag stays as it is", () => {
+  expect(["en", "sv", "pt-BR", "en-x-own"].map(languageName)).toEqual([
+    "English",
+    "Swedish",
+    "Brazilian Portuguese",
+    "en-x-own",
+  ]);
 });
