@@ -18,17 +18,23 @@ import type { GetModelInput, ScoreInput } from "./input";
 import { problemsOfAnswers } from "./rules";
 import type { ModelSummary } from "./types";
 
+/** By organisation and version: what was read for one organisation is not there for another. */
 const parsedVersions = new Map<string, Model>();
 const mostParsedVersions = 200;
 
+type Tenant = Pick<Viewer, "organisationId">;
+
+const keyOf = ({ organisationId }: Tenant, id: string) => `${organisationId}/${id}`;
+
 /** The model of a stored version; parsed once per process. Throws when the database holds what the format refuses. */
-export function modelOfVersion(version: { readonly id: string; readonly definition: unknown }): Model {
-  const known = parsedVersions.get(version.id);
+export function modelOfVersion(tenant: Tenant, version: { readonly id: string; readonly definition: unknown }): Model {
+  const key = keyOf(tenant, version.id);
+  const known = parsedVersions.get(key);
   if (known) return known;
   const parsed = parseModel(version.definition);
   if (!parsed.ok) throw new Error(`Stored model version ${version.id} cannot be read: ${parsed.problems[0]?.message}`);
   if (parsedVersions.size >= mostParsedVersions) parsedVersions.clear();
-  parsedVersions.set(version.id, parsed.model);
+  parsedVersions.set(key, parsed.model);
   return parsed.model;
 }
 
@@ -37,7 +43,7 @@ export function modelOfVersion(version: { readonly id: string; readonly definiti
  * never changes: only those that this process has not read yet are asked for, in one query.
  */
 export async function modelsOfVersions(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Model>> {
-  const unread = [...new Set(ids)].filter((id) => !parsedVersions.has(id));
+  const unread = [...new Set(ids)].filter((id) => !parsedVersions.has(keyOf(viewer, id)));
   const rows =
     unread.length === 0
       ? []
@@ -45,10 +51,10 @@ export async function modelsOfVersions(viewer: Viewer, ids: readonly string[]): 
           where: { ...ownOrganisation(viewer), id: { in: unread } },
           select: { id: true, definition: true },
         });
-  const read = new Map(rows.map((row) => [row.id, modelOfVersion(row)]));
+  const read = new Map(rows.map((row) => [row.id, modelOfVersion(viewer, row)]));
   return new Map(
     ids.flatMap((id) => {
-      const model = read.get(id) ?? parsedVersions.get(id);
+      const model = read.get(id) ?? parsedVersions.get(keyOf(viewer, id));
       return model ? [[id, model]] : [];
     }),
   );

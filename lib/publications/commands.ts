@@ -27,8 +27,8 @@ type FrozenRow = {
   readonly modelVersion: { readonly id: string; readonly definition: unknown };
 };
 
-const frozenOf = (row: FrozenRow) => ({
-  model: modelOfVersion(row.modelVersion),
+const frozenOf = (line: Line, row: FrozenRow) => ({
+  model: modelOfVersion(line, row.modelVersion),
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- JSON of ours, kept from change by a trigger
   answers: answersOfViews(row.answers as FrozenAnswers),
 });
@@ -54,15 +54,15 @@ const after = (tx: Transaction, line: Line, time: Date) =>
   });
 
 /** Like for like against the publication before; no entry for a category without one. */
-const changesBetween = (older: FrozenRow | null, newer: FrozenRow) =>
-  older ? changeOf({ older: frozenOf(older), newer: frozenOf(newer) }) : new Map<string, number | null>();
+const changesBetween = (line: Line, older: FrozenRow | null, newer: FrozenRow) =>
+  older ? changeOf({ older: frozenOf(line, older), newer: frozenOf(line, newer) }) : new Map<string, number | null>();
 
 /** What follows a publication that came or went is compared with another one now. */
 async function recompareNext(tx: Transaction, line: Line, time: Date): Promise<void> {
   const next = await after(tx, line, time);
   if (!next) return;
-  const changes = changesBetween(await before(tx, line, next.publishedAt), next);
-  const { categories } = frozenOf(next).model;
+  const changes = changesBetween(line, await before(tx, line, next.publishedAt), next);
+  const { categories } = frozenOf(line, next).model;
   await Promise.all(
     categories.map(({ id }) =>
       tx.categoryScore.updateMany({
@@ -123,9 +123,12 @@ export async function publishAssessment(
     });
     mustSaySomething(draft.answers);
     const line = { organisationId: viewer.organisationId, teamId: draft.teamId, modelKey: draft.modelKey };
-    const score = scoreOf(modelOfVersion(draft.modelVersion), answersOf(draft.answers));
+    const score = scoreOf(modelOfVersion(viewer, draft.modelVersion), answersOf(draft.answers));
     const answers = frozenAnswers(draft.answers, input.share, input.notes);
-    const changes = changesBetween(await before(tx, line, publishedAt), { answers, modelVersion: draft.modelVersion });
+    const changes = changesBetween(line, await before(tx, line, publishedAt), {
+      answers,
+      modelVersion: draft.modelVersion,
+    });
     const publication = await tx.publication.create({
       data: {
         ...line,

@@ -5,7 +5,7 @@ import { deleteDraft } from "@/lib/assessments/commands/delete-draft";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import type { AnswerInput } from "@/lib/assessments/input";
-import { getAssessment, listAssessments } from "@/lib/assessments/queries";
+import { getAnswering, getAssessment, listAssessments } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { builtInModels } from "@/lib/models/catalogue";
@@ -246,6 +246,41 @@ test("a new version of the model is compared on what both have, and shows in the
   expect(indexOfDesign(report.score)).toBeLessThan(5);
   expect(await changeOfDesign(all, assessmentId)).toBe(0);
   expect(report.history.map(({ version }) => version)).toEqual(["1.0.0", "1.1.0"]);
+});
+
+test("what was said last time is proposed to the next assessment, and counts only once it is confirmed", async () => {
+  const all = await smallOrganisation();
+  const first = await draftOf(all, 100, { "CO-1a": { value: 50, note: "one note" } });
+  const start = { teamId: all.teamId, model: "cdmm", mode: "direct" } as const;
+  await publish(all.lead, first, { at: "2026-01-10T10:00:00Z", share: "answers", notes: ["CO-1a"] });
+  const { id } = await startAssessment(all.lead, { ...start, carryOver: true });
+  const draft = await getAnswering(all.member, { assessmentId: id });
+  expect(draft.carried).toMatchObject({ publishedAt: "2026-01-10T10:00:00.000Z", version: "1.0.0" });
+  expect(draft.carried?.answers["CO-1a"]).toEqual({
+    answer: { value: 50, note: "one note" },
+    change: "unchanged",
+    statement: null,
+    place: null,
+  });
+  expect(draft.answers).toEqual({});
+  expect((await getScore(all.lead, { assessmentId: id })).overall.assessed).toBe(0);
+  await saveAnswer(all.lead, { value: 50, assessmentId: id, practice: "CO-1a", revision: 0 });
+  await publish(all.lead, id, { at: "2026-04-10T10:00:00Z" });
+  expect((await getScore(all.lead, { assessmentId: id })).counts.answered).toBe(1);
+
+  // A result that was withdrawn proposes nothing; without being asked for, nothing is proposed at all.
+  await withdrawPublication(all.lead, { assessmentId: id, reason: "a slip" });
+  await db.assessment.update({
+    where: { organisationId_id: { organisationId: all.organisationId, id } },
+    data: { state: "published" },
+  });
+  const third = await startAssessment(all.lead, { ...start, carryOver: true });
+  expect((await getAnswering(all.lead, { assessmentId: third.id })).carried?.publishedAt).toBe(
+    "2026-01-10T10:00:00.000Z",
+  );
+  await deleteDraft(all.lead, { assessmentId: third.id });
+  const fourth = await startAssessment(all.lead, start);
+  expect((await getAnswering(all.lead, { assessmentId: fourth.id })).carried).toBeNull();
 });
 
 test("before publishing the team sees who will see it, by name, and each note that may be shared", async () => {

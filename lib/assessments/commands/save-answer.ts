@@ -2,7 +2,7 @@
 
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { modelOfVersion } from "@/lib/catalogue/queries";
+import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
@@ -21,10 +21,10 @@ async function modelOfDraft(viewer: Viewer, assessmentId: string): Promise<Model
   if (known) return known;
   const row = await db.assessment.findFirst({
     where: { id: assessmentId, ...ownAssessments(viewer) },
-    select: { modelVersion: { select: { id: true, definition: true } } },
+    select: { modelVersionId: true },
   });
   if (!row) throw notFound("assessment");
-  const model = modelOfVersion(row.modelVersion);
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
   if (modelsOfDrafts.size >= mostRemembered) modelsOfDrafts.clear();
   modelsOfDrafts.set(key, model);
   return model;

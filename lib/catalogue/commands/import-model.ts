@@ -49,7 +49,7 @@ const ownModels =
       where: { ...ownOrganisation(viewer), version, model: { key } },
       select: { id: true, definition: true },
     });
-    return stored && modelOfVersion(stored);
+    return stored && modelOfVersion(viewer, stored);
   };
 
 /** The model of an upload and what is odd about it. Throws forbidden, and invalid with every problem. */
@@ -78,7 +78,7 @@ async function standingOf(tx: Transaction, viewer: Viewer, model: Model) {
       select: { id: true, definition: true },
     }));
   let standing: Standing = present ? "new_version" : "new_model";
-  if (stored) standing = contentOf(modelOfVersion(stored)) === contentOf(model) ? "stored" : "taken";
+  if (stored) standing = contentOf(modelOfVersion(viewer, stored)) === contentOf(model) ? "stored" : "taken";
   return { versions, standing };
 }
 
