@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectNoFindings } from "./support/axe";
+import { startInNewTeam } from "./support/new-team";
 import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
 
 let lead: APIRequestContext;
@@ -168,4 +169,46 @@ test("signing out forgets what was waiting in this browser", async ({ openAs }) 
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
   await expect.poll(waiting).toBe(0);
+});
+
+test.describe("with a result to begin from", () => {
+  let admin: APIRequestContext;
+  let team: { teamId: string; draft: string };
+
+  test.beforeEach(async ({ apiAs }) => {
+    admin = await apiAs("admin@demo.test");
+    team = await startInNewTeam(admin, lead);
+    await answer(lead, team.draft, { "CO-1a": { value: 50 }, "CO-1b": { value: 100 }, "CO-1c": { state: "unknown" } });
+    expect((await lead.post(`assessments/${team.draft}/publication`, { data: {} })).status()).toBe(201);
+  });
+  test.afterEach(async () => {
+    expect((await admin.post(`teams/${team.teamId}/archive`)).status()).toBe(204);
+  });
+
+  async function answersOf(assessmentId: string) {
+    const { answers } = (await (await lead.get(`assessments/${assessmentId}`)).json()) as {
+      answers: Record<string, { value?: number; state?: string }>;
+    }; // our own API
+    return Object.fromEntries(Object.entries(answers).map(([id, { value, state }]) => [id, value ?? state]));
+  }
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`what was said last time is confirmed one by one or together, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+      openAs,
+    }) => {
+      const page = await openAs("lead@demo.test", { javaScriptEnabled });
+      await page.goto(`/teams/${team.teamId}`);
+      await page.getByLabel("Model").selectOption("cdmm");
+      await page.getByRole("button", { name: "Start an assessment" }).click();
+      await page.waitForURL("**/assessments/*");
+      const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+      await expect(practice(page, backlog)).toContainText("Last time: For at least half.");
+      expect(await answersOf(id)).toEqual({});
+      await practice(page, backlog).getByRole("button", { name: "Still so" }).click();
+      await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50 });
+      await expect(option(page, backlog, "For at least half")).toBeChecked();
+      await page.getByRole("button", { name: /^Still so: \d unchanged/ }).click();
+      await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50, "CO-1b": 100, "CO-1c": "unknown" });
+    });
+  }
 });
