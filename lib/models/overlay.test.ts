@@ -81,3 +81,31 @@ test("what it stands on has to be a model and a version", () => {
     problems: [{ pointer: "/extends", message: "Name a model and its version, such as cdmm@1.0.0." }],
   });
 });
+
+test("a category is left out with all its practices, and those who needed one of them need it no more", () => {
+  const result = whole({ ignore: ["culture"] });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  expect(result.model.categories.map(({ id }) => id)).not.toContain("culture");
+  expect(result.model.practices.some(({ category }) => category === "culture")).toBe(false);
+  expect(result.warnings.length).toBeGreaterThan(0);
+});
+
+test("what would be lost without a word is a problem: lists of the base, an own base, a change of what is left out", () => {
+  const result = whole({
+    practices: [],
+    basedOn: { key: "other", version: "1.0.0" },
+    ignore: ["CO-1a"],
+    override: { "CO-1a": { effort: 1 }, toString: { effort: 1 } },
+  });
+  expect(result.ok ? [] : result.problems.map(({ pointer, message }) => `${pointer}: ${message}`)).toEqual([
+    "/practices: What is new stands in add.practices.",
+    "/basedOn: What an overlay is based on stands in extends.",
+    "/override/CO-1a: CO-1a is ignored, and cannot be changed as well.",
+    "/override/toString: cdmm 1.0.0 has no practice toString.",
+  ]);
+});
+
+test("an overlay has a key and a version of its own", () => {
+  const read = readOverlay({ format: head.format, extends: head.extends });
+  expect(read.ok ? [] : read.problems.map(({ pointer }) => pointer)).toEqual(["/key", "/version"]);
+});

@@ -29,6 +29,9 @@ const overlaySchema = z.looseObject({
     .optional(),
   override: z.record(identifier, thing).optional(),
   ignore: z.array(identifier).max(2000).optional(),
+  // Of its own: under those of the base it would only be in conflict with it.
+  key: z.unknown().refine((key) => key !== undefined, "This is missing."),
+  version: z.unknown().refine((version) => version !== undefined, "This is missing."),
 });
 
 type Overlay = z.infer<typeof overlaySchema>;
@@ -61,21 +64,42 @@ const ofBase = (parts: readonly Part[]): Said[] => parts.map((part) => ({ part, 
 const added = (parts: readonly Part[] | undefined, list: string): Said[] =>
   (parts ?? []).map((part, at) => ({ part, pointer: pointerOf(["add", list, at]) }));
 
+/** Lists of the base are not replaced as a whole: what stands here would be lost without a word. */
+const notHere = ["levels", "groups", "categories", "practices", "answerSets", "basedOn"] as const;
+
+const misplaced = (head: Part): Problem[] =>
+  notHere
+    .filter((name) => Object.hasOwn(head, name))
+    .map((name) => ({
+      pointer: pointerOf([name]),
+      message:
+        name === "basedOn" ? "What an overlay is based on stands in extends." : `What is new stands in add.${name}.`,
+    }));
+
 const withoutNulls = (part: Part): Part =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null));
+
+/** An id is that of a practice or, where there is none, of a category, which goes with all its practices. */
+function ignoredOf(base: Model, ignore: readonly string[]) {
+  const practices = new Set(base.practices.map(({ id }) => id));
+  const named = new Set(ignore);
+  const categories = new Set(base.categories.map(({ id }) => id).filter((id) => named.has(id) && !practices.has(id)));
+  const gone = base.practices.filter(({ id, category }) => named.has(id) || categories.has(category));
+  return { categories, practices: new Set(gone.map(({ id }) => id)) };
+}
 
 type Composed = { readonly practices: readonly Said[]; readonly warnings: readonly Problem[] };
 
 function practicesOf(base: Model, { add, override = {}, ignore = [] }: Overlay): Composed {
-  const ignored = new Set(ignore);
+  const ignored = ignoredOf(base, ignore);
   const warnings: Problem[] = [];
   const kept = base.practices
-    .filter(({ id }) => !ignored.has(id))
+    .filter(({ id }) => !ignored.practices.has(id))
     .map((practice): Said => {
-      const requires = practice.requires.filter((id) => !ignored.has(id));
+      const requires = practice.requires.filter((id) => !ignored.practices.has(id));
       if (requires.length < practice.requires.length)
         warnings.push({ pointer: "/ignore", message: `${practice.id} no longer needs a practice that is ignored.` });
-      const change = override[practice.id];
+      const change = Object.hasOwn(override, practice.id) ? override[practice.id] : undefined;
       const part = { ...practice, requires };
       if (!change) return { part, pointer: null };
       return { part: withoutNulls({ ...part, ...change }), pointer: pointerOf(["override", practice.id]) };
@@ -85,14 +109,20 @@ function practicesOf(base: Model, { add, override = {}, ignore = [] }: Overlay):
 
 function unknownIds(base: Model, { override = {}, ignore = [] }: Overlay): Problem[] {
   const known = new Set(base.practices.map(({ id }) => id));
-  const message = (id: string) => `${base.key} ${base.version} has no practice ${id}.`;
+  const categories = new Set(base.categories.map(({ id }) => id));
+  const ignored = ignoredOf(base, ignore).practices;
+  const name = `${base.key} ${base.version}`;
   return [
     ...ignore.flatMap((id, at) =>
-      known.has(id) ? [] : [{ pointer: pointerOf(["ignore", at]), message: message(id) }],
+      known.has(id) || categories.has(id)
+        ? []
+        : [{ pointer: pointerOf(["ignore", at]), message: `${name} has no practice and no category ${id}.` }],
     ),
-    ...Object.keys(override).flatMap((id) =>
-      known.has(id) ? [] : [{ pointer: pointerOf(["override", id]), message: message(id) }],
-    ),
+    ...Object.keys(override).flatMap((id) => {
+      const pointer = pointerOf(["override", id]);
+      if (!known.has(id)) return [{ pointer, message: `${name} has no practice ${id}.` }];
+      return ignored.has(id) ? [{ pointer, message: `${id} is ignored, and cannot be changed as well.` }] : [];
+    }),
   ];
 }
 
@@ -104,11 +134,13 @@ export function overlaid(base: Model, overlay: Overlay): ParsedModel {
   const { format: _, extends: __, add, override: ___, ignore: ____, ...head } = overlay;
   const file = fileOf(base);
   const { practices, warnings } = practicesOf(base, overlay);
+  const ignored = ignoredOf(base, overlay.ignore ?? []);
+  const keptCategories = base.categories.filter(({ id }) => !ignored.categories.has(id));
   const numberOf = ({ part }: Said) => (typeof part["number"] === "number" ? part["number"] : 0);
   const lists: Record<string, readonly Said[]> = {
     levels: [...ofBase(base.levels), ...added(add?.levels, "levels")].toSorted((a, b) => numberOf(a) - numberOf(b)),
     groups: [...ofBase(base.groups), ...added(add?.groups, "groups")],
-    categories: [...ofBase(base.categories), ...added(add?.categories, "categories")],
+    categories: [...ofBase(keptCategories), ...added(add?.categories, "categories")],
     practices,
   };
   const whole = parseModel({
@@ -124,7 +156,7 @@ export function overlaid(base: Model, overlay: Overlay): ParsedModel {
     const origin = lists[list]?.[Number(at)]?.pointer;
     return { pointer: origin ? [origin, ...rest].join("/") : pointer, message };
   };
-  const lost = unknownIds(base, overlay);
+  const lost = [...misplaced(head), ...unknownIds(base, overlay)];
   const odd = [...warnings, ...whole.warnings.map(placed)];
   if (whole.ok && lost.length === 0) return { ...whole, warnings: odd };
   return { ok: false, problems: [...lost, ...(whole.ok ? [] : whole.problems.map(placed))], warnings: odd };
