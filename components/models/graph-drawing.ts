@@ -6,6 +6,7 @@ import type { Edge, Graph } from "@/lib/models/graph";
 import { heightsOf } from "@/lib/models/graph-heights";
 import { isPassing, rowsOf, type Segment } from "@/lib/models/graph-rows";
 import type { Level, Model, Practice } from "@/lib/models/types";
+import { linesOf } from "./lines-of-text";
 
 export type Box = {
   readonly practice: Practice;
@@ -46,24 +47,6 @@ const between = 2.75;
 const top = 3.5;
 const bottom = 1;
 const column = boxWidth + between;
-
-const lettersPerLine = 20;
-const mostLines = 5;
-
-/** How many lines a sentence takes in a box, by a cautious guess: the server cannot measure type. */
-function linesOf(text: string): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > lettersPerLine) {
-      lines += 1;
-      used = 0;
-    }
-    lines += Math.floor(word.length / (lettersPerLine + 1));
-    used += (used > 0 ? 1 : 0) + (word.length % (lettersPerLine + 1));
-  }
-  return Math.min(mostLines, lines);
-}
 
 const heightOf = (lines: number) => 2 + 1.125 * lines;
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -118,11 +101,17 @@ export function drawingOf(model: Model, graph: Graph): Drawing {
     const after = chains.get(to)?.unlocksInAll ?? new Set<string>();
     return numbersOf(new Set([from, to, ...before, ...after]));
   };
-  const lineOf = ({ left, right }: Segment): Line => {
-    const edges = graph.edges.filter((_, at) => {
-      const way = rows.ways[at] ?? [];
-      return way.includes(left) && way[way.indexOf(left) + 1] === right;
+  const through = new Map<string, Edge[]>();
+  rows.ways.forEach((way, at) => {
+    const edge = graph.edges[at];
+    if (!edge) return;
+    way.slice(1).forEach((right, nth) => {
+      const segment = `${way[nth]} ${right}`;
+      through.set(segment, [...(through.get(segment) ?? []), edge]);
     });
+  });
+  const lineOf = ({ left, right }: Segment): Line => {
+    const edges = through.get(`${left} ${right}`) ?? [];
     const ends = new Set(edges.map(({ to }) => to));
     return {
       path: pathBetween(pointOf(left), pointOf(right), isPassing(right)),

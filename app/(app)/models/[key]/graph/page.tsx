@@ -24,8 +24,8 @@ export async function generateMetadata(props: Props) {
   return { title: `Prerequisites – ${model.title}` };
 }
 
-// More boxes than this are no drawing that a person could follow: a category of them is.
-const mostDrawn = 300;
+// More than this is no drawing that a person could follow: that of a category is.
+const mostDrawn = { practices: 300, links: 600, layers: 40 };
 
 const sizeOf = ({ layers }: Graph) => layers.reduce((sum, { practices }) => sum + practices.length, 0);
 
@@ -42,7 +42,12 @@ export default async function GraphPage(props: Props) {
   const { model } = await orNotFound(getModelVersion(viewer, at));
   const graph = graphOf(model, { category, practice });
   const one = practice === undefined ? undefined : outlineOf(model).practiceOf.get(practice);
-  const isDrawn = sizeOf(graph) > 0 && sizeOf(graph) <= mostDrawn;
+  const size = sizeOf(graph);
+  const isDrawn =
+    size > 0 &&
+    size <= mostDrawn.practices &&
+    graph.edges.length <= mostDrawn.links &&
+    graph.layers.length <= mostDrawn.layers;
   const whole = <LinkButton href={graphAddress(at)}>Show the whole model</LinkButton>;
   return (
     <>
@@ -101,13 +106,13 @@ export default async function GraphPage(props: Props) {
         </>
       ) : (
         <div className="mt-8">
-          {sizeOf(graph) === 0 ? (
+          {size === 0 ? (
             <EmptyState title="Nothing here needs anything else." actions={(category ?? practice) && whole}>
               <p>A team can begin with any of these practices.</p>
             </EmptyState>
           ) : (
-            <EmptyState title="The whole is too large to be drawn.">
-              <p>Choose a category above: it is drawn with what it is directly linked to.</p>
+            <EmptyState title="This is too much to be drawn.">
+              <p>Choose a category above, or begin at a practice: its page leads to a drawing of its own chain.</p>
             </EmptyState>
           )}
         </div>
