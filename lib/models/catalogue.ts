@@ -3,10 +3,11 @@
 import cdmm from "./data/cdmm.json";
 import cmm from "./data/cmm.json";
 import humbleFarley from "./data/humble-farley.json";
+import minimumCd from "./data/minimum-cd.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm, humbleFarley, cmm];
+const files: readonly unknown[] = [cdmm, minimumCd, humbleFarley, cmm];
 
 let parsed: readonly Model[] | undefined;
 
