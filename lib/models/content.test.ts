@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyCase, modelFrom } from "@/lib/scoring/arbitraries";
+import { anyModel, modelFrom } from "@/lib/scoring/arbitraries";
 import { contentOf } from "./content";
 import { fileOf } from "./file-of";
 import { parseModel } from "./parse";
@@ -24,7 +24,7 @@ function turned(value: unknown): unknown {
 
 test("the order in which a file names things is no content", () => {
   fc.assert(
-    fc.property(anyCase, ({ model }) => {
+    fc.property(anyModel, (model) => {
       expect(contentOf(parsed(turned(fileOf(model))))).toBe(contentOf(model));
     }),
     { numRuns: 100 },

@@ -128,3 +128,56 @@ export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
       answers: new Map(model.practices.map(({ id }, at) => [id, said[at] ?? { state: "unanswered" as const }])),
     }));
   });
+
+const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== "");
+const lines = fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("\n"));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+const anyOptions = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 4 }).chain((between) => {
+  const values = [0, ...between.toSorted((a, b) => a - b), 100];
+  return fc
+    .tuple(...values.map(() => words))
+    .map((labels) => values.map((value, at) => ({ value, label: labels[at] })));
+});
+
+const anyPracticeWords = fc.record({
+  statement: lines,
+  why: maybe(lines),
+  how: maybe(lines),
+  low: maybe(words),
+  lastTime: maybe(words),
+  of: maybe(words),
+  effort: maybe(fc.integer({ min: 1, max: 5 })),
+  validForDays: maybe(fc.integer({ min: 1, max: 3650 })),
+  answerSet: maybe(fc.constantFrom("coverage", "yes-no", "zebra", "apple")),
+  tags: fc.array(words, { maxLength: 2 }),
+  refs: fc.array(fc.record({ scheme: words, id: words }), { maxLength: 2 }),
+  replaces: fc.constantFrom([], ["old-1"], ["old-1", "old-2"]),
+});
+
+/** Any valid small model with words in any script, answer sets of its own and a source. */
+export const anyModel: fc.Arbitrary<Model> = fc
+  .tuple(
+    anyCase,
+    fc.array(anyPracticeWords, { minLength: 12, maxLength: 12 }),
+    fc.record({
+      title: words,
+      summary: maybe(lines),
+      licence: maybe(words),
+      attribution: maybe(lines),
+      source: maybe(fc.record({ title: words, authors: fc.array(words, { maxLength: 2 }), year: fc.constant(2013) })),
+      basedOn: maybe(fc.constant({ key: "other", version: "2.0.0-rc.1" })),
+      zebra: anyOptions,
+      apple: anyOptions,
+    }),
+  )
+  .map(([{ model }, practiceWords, { zebra, apple, ...head }]) => {
+    const { answerSets: _, practices, groups, ...rest } = model;
+    return modelFrom({
+      ...rest,
+      ...head,
+      ...(groups.length > 0 ? { groups } : {}),
+      answerSets: { zebra: { options: zebra }, apple: { options: apple } },
+      practices: practices.map((practice, at) => ({ ...practice, ...practiceWords[at] })),
+    });
+  });
