@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import { levelName } from "@/lib/format/levels";
 import { whole } from "@/lib/format/numbers";
 import { categoriesByGroup } from "@/lib/models/groups";
@@ -14,7 +13,7 @@ export const categoryAnchor = (id: string) => `category-${id}`;
 /** `at` is null for a model that has no pages yet: its sentences lead nowhere. */
 type ModelMatrixProps = { model: Model; at: ModelAt | null };
 
-// More columns than this need more room than a page has: they keep a readable width, and the matrix scrolls.
+// More columns than this need more room than a page has.
 const many = 6;
 
 const kinds: readonly { direction: Direction; title: string | null }[] = [
@@ -107,57 +106,49 @@ function CategoryRows({ column: { category, cells }, at, brief, heading: Heading
 }
 
 /**
- * The model as a table of categories by levels, with every practice in its cell, or their number in a very large one. On a phone each category is a list, level
- * by level; the roles in the markup keep the table a table there.
+ * The model as a table of categories by levels, with every practice in its cell, or their number in a very large one. On
+ * a phone, and with very many levels, each category is a list of the levels that it has; the roles in the markup keep
+ * the table a table there.
  */
 export function ModelMatrix({ model, at }: ModelMatrixProps) {
   const { levels } = model;
   const columns = new Map(outlineOf(model).columns.map((column) => [column.category.id, column]));
   const brief = isBrief(model);
   const filled = new Set(model.practices.map(({ level }) => level));
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
-  const size = { "--columns": levels.length } as CSSProperties;
-  const scrolls = levels.length > many ? { tabIndex: 0, role: "group", "aria-label": "Practices by level" } : {};
   return (
-    <div className={styles.scroll} data-many={levels.length > many || undefined} {...scrolls}>
-      <table className={styles.matrix} role="table" style={size} lang={model.language}>
-        <caption className="sr-only">Practices by category and level</caption>
-        <colgroup>
-          {levels.map(({ id }) => (
-            <col key={id} className={filled.has(id) ? undefined : styles.narrow} />
-          ))}
-        </colgroup>
-        <thead role="rowgroup">
-          <tr role="row">
-            {levels.map((level, step) => (
-              <th key={level.id} scope="col" role="columnheader">
-                {levelName(level)}
-                <span
-                  aria-hidden
-                  className={toneOf(step, levels.length)}
-                  style={{ height: `${0.25 * (step + 1)}rem` }}
-                />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {categoriesByGroup(model).map(({ group, categories }) => (
-          <tbody key={group?.id ?? "all"} role="rowgroup">
-            {group && (
-              <tr role="row" className={styles.group}>
-                <th scope="rowgroup" role="rowheader" colSpan={levels.length}>
-                  <h3>{group.name}</h3>
-                </th>
-              </tr>
-            )}
-            {categories.map(({ id }) => {
-              const column = columns.get(id);
-              if (!column) return null;
-              return <CategoryRows key={id} column={column} at={at} brief={brief} heading={group ? "h4" : "h3"} />;
-            })}
-          </tbody>
+    <table className={styles.matrix} role="table" data-many={levels.length > many || undefined} lang={model.language}>
+      <caption className="sr-only">Practices by category and level</caption>
+      <colgroup>
+        {levels.map(({ id }) => (
+          <col key={id} className={filled.has(id) ? undefined : styles.narrow} />
         ))}
-      </table>
-    </div>
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          {levels.map((level, step) => (
+            <th key={level.id} scope="col" role="columnheader">
+              {levelName(level)}
+              <span aria-hidden className={toneOf(step, levels.length)} style={{ height: `${0.25 * (step + 1)}rem` }} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {categoriesByGroup(model).map(({ group, categories }) => (
+        <tbody key={group?.id ?? "all"} role="rowgroup">
+          {group && (
+            <tr role="row" className={styles.group}>
+              <th scope="rowgroup" role="rowheader" colSpan={levels.length}>
+                <h3>{group.name}</h3>
+              </th>
+            </tr>
+          )}
+          {categories.map(({ id }) => {
+            const column = columns.get(id);
+            if (!column) return null;
+            return <CategoryRows key={id} column={column} at={at} brief={brief} heading={group ? "h4" : "h3"} />;
+          })}
+        </tbody>
+      ))}
+    </table>
   );
 }

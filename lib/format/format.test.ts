@@ -86,14 +86,14 @@ test("a span of time is as exact as an estimate can be", () => {
   ]);
 });
 
-test("a level is told by its number, unless its name says it", () => {
+test("a level is told by its number, unless its name has one of its own", () => {
   const names = [
     { number: 2, name: "Beginner" },
     { number: -1, name: "Regressive" },
     { number: 3, name: "Level 3" },
-    { number: 1, name: "Stage 10" },
+    { number: 7, name: "Source L3" },
   ];
-  expect(names.map(levelName)).toEqual(["2 Beginner", "−1 Regressive", "Level 3", "1 Stage 10"]);
+  expect(names.map(levelName)).toEqual(["2 Beginner", "−1 Regressive", "Level 3", "Source L3"]);
 });
 
 test("a language has a name, and an unknown tag stays as it is", () => {
