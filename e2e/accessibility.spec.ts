@@ -18,7 +18,7 @@ type Visit = { readonly person: DemoPerson | "nobody"; readonly path: string };
 /** Every page with something on it, and the empty states that the demo can show. */
 function visits(): Visit[] {
   const byLead = pagesOfApp()
-    .filter((address) => !/^\/(sign-in|invite|setup|settings\/(people|units|audit)|dashboard)/.test(address))
+    .filter((address) => !/^\/(sign-in|invite|setup|settings\/(people|units|audit)|dashboard|models\/import)/.test(address))
     .map((address): Visit => ({ person: "lead@demo.test", path: fill(address, things, !address.endsWith("/result")) }));
   return [
     ...byLead,
@@ -33,6 +33,7 @@ function visits(): Visit[] {
     { person: "manager@demo.test", path: "/dashboard" },
     { person: "manager@demo.test", path: `/assessments/${things.assessmentId}/result` },
     { person: "admin@demo.test", path: "/dashboard?at=2020-01-01" },
+    { person: "admin@demo.test", path: "/models/import" },
     { person: "admin@demo.test", path: "/settings/people" },
     { person: "admin@demo.test", path: "/settings/units" },
     { person: "admin@demo.test", path: "/settings/audit" },
