@@ -2,13 +2,14 @@
 
 import cdmm from "./data/cdmm.json";
 import cmm from "./data/cmm.json";
+import fiveStages from "./data/five-stages.json";
 import humbleFarley from "./data/humble-farley.json";
 import minimumCd from "./data/minimum-cd.json";
 import mlops from "./data/mlops.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm, minimumCd, humbleFarley, mlops, cmm];
+const files: readonly unknown[] = [cdmm, minimumCd, fiveStages, humbleFarley, mlops, cmm];
 
 let parsed: readonly Model[] | undefined;
 
