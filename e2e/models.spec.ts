@@ -1,4 +1,5 @@
-import { expect, test } from "./support/test";
+import { startInNewTeam } from "./support/new-team";
+import { deleteDraft, expect, test } from "./support/test";
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
@@ -73,4 +74,19 @@ test("an unknown practice, model or version is a page that does not exist", asyn
   ]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
   }
+});
+
+test("a newcomer finds one model chosen, and begins with the short one", async ({ openAs, apiAs }) => {
+  const lead = await apiAs("lead@demo.test");
+  const { teamId, draft } = await startInNewTeam(await apiAs("admin@demo.test"), lead);
+  await deleteDraft(lead, draft);
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/teams/${teamId}`);
+  await expect(page.getByLabel("Model")).toHaveValue("cdmm");
+  await page.getByRole("button", { name: /^Or begin with five minutes/ }).click();
+  await page.waitForURL("**/assessments/*");
+  const short = new URL(page.url()).pathname.split("/")[2] ?? "";
+  const started = await (await lead.get(`assessments/${short}`)).json();
+  expect(started.model.key).toBe("minimum-cd");
+  await deleteDraft(lead, short);
 });

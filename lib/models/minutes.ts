@@ -4,7 +4,7 @@ import type { Model } from "./types";
 
 // Our estimate, in seconds: a question of degree is talked over, one of yes or no is known; each criterion is read.
 const ofDegree = 40;
-const ofFact = 15;
+const ofFact = 20;
 const perCriterion = 8;
 
 /** About how many minutes a team needs for the whole model, together; an estimate of ours, at least 1. */

@@ -61,5 +61,5 @@ test("a tag says that a practice is not simply the authors' own", () => {
 });
 
 test("a question of degree takes longer than one of yes or no", () => {
-  expect(minutesFor(model)).toBe(2); // 40 + 40 + 15 + 8 seconds
+  expect(minutesFor(model)).toBe(2); // 40 + 40 + 20 + 8 seconds
 });

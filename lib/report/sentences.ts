@@ -22,11 +22,18 @@ function noneIsLowest(model: Model): string {
 export function ruleOf(model: Model): string | null {
   const { gate } = model;
   if (gate === null) return null;
-  const parts = [
-    ...(gate.complete ? ["all its practices are answered"] : []),
-    ...(gate.noZero ? [noneIsLowest(model)] : []),
-    `together they reach ${percent(gate.threshold / 100)}`,
-  ];
+  const parts =
+    gate.threshold === 100
+      ? [
+          gate.complete
+            ? "all its practices are fully in place"
+            : "those of its practices that are answered are fully in place",
+        ]
+      : [
+          ...(gate.complete ? ["all its practices are answered"] : []),
+          ...(gate.noZero ? [noneIsLowest(model)] : []),
+          `together they reach ${percent(gate.threshold / 100)}`,
+        ];
   const whose = model.source && isDefault(gate) ? " This rule is ours, not the authors’." : "";
   return `A level holds when ${listOf(parts)}, and every level below it holds too.${whose}`;
 }
