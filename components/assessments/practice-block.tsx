@@ -165,15 +165,15 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken, carried,
         {practice.why && (
           <details className={`${more} open:w-full`}>
             <summary>Why this matters</summary>
-            <p className="mb-3 max-w-prose">{practice.why}</p>
+            <p className="mb-3 max-w-prose whitespace-pre-line">{practice.why}</p>
           </details>
         )}
         {practice.how && (
           <details className={`${more} open:w-full`}>
             <summary>How to get there</summary>
-            <p className="mb-3 max-w-prose">{practice.how}</p>
+            <p className="mb-3 max-w-prose whitespace-pre-line">{practice.how}</p>
             {practice.show && (
-              <p className="mb-3 max-w-prose">
+              <p className="mb-3 max-w-prose whitespace-pre-line">
                 <span className="font-medium">To show it:</span> {practice.show}
               </p>
             )}

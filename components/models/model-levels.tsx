@@ -21,7 +21,7 @@ export function ModelLevels({ model: { levels, language }, rule }: ModelLevelsPr
         {(levels.some(({ summary }) => summary !== undefined) ? levels : []).map((level) => (
           <div key={level.id} className="grid gap-x-6 border-t border-line pt-2 sm:grid-cols-[11rem_1fr]">
             <dt className="font-medium">{levelName(level)}</dt>
-            <dd className="max-w-prose text-soft">{level.summary}</dd>
+            <dd className="max-w-prose whitespace-pre-line text-soft">{level.summary}</dd>
           </div>
         ))}
       </dl>

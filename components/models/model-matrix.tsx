@@ -93,7 +93,7 @@ function CategoryRows({ column: { category, cells }, at, brief, heading: Heading
       <tr role="row" id={categoryAnchor(category.id)} className={styles.category}>
         <th scope="rowgroup" role="rowheader" colSpan={cells.length}>
           <Heading>{category.name}</Heading>
-          {category.summary && <p>{category.summary}</p>}
+          {category.summary && <p className="whitespace-pre-line">{category.summary}</p>}
         </th>
       </tr>
       <tr role="row" className={styles.cells} data-brief={brief || undefined}>
