@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/models/[key]": "own",
   "/models/[key]/graph": "own",
   "/models/[key]/practices/[practice]": "own",
+  "/models/[key]/versions": "own",
   "/models/import": "refused",
   "/settings": "own",
   "/settings/account": "own",
