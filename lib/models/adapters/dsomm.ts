@@ -1,6 +1,7 @@
 // The generated OWASP DevSecOps Maturity Model: dimensions hold sub-dimensions, and those hold activities by name.
 
 import { z } from "zod";
+import { plainly } from "../plainly";
 import { type Problem, pointerOf } from "../problem";
 import { mendedLinks } from "./links";
 import { idOfName, paragraphs, versionIn } from "./names";
@@ -89,7 +90,7 @@ function parsed(raws: readonly Raw[]): { found: Found[]; problems: Problem[] } {
   const found: Found[] = [];
   const problems: Problem[] = [];
   for (const { name, place, value } of raws) {
-    const result = activity.safeParse(value);
+    const result = activity.safeParse(value, { error: plainly });
     if (result.success) found.push({ ...result.data, name, place });
     else {
       for (const { path, message } of result.error.issues)

@@ -1,6 +1,7 @@
 // The OWASP SAMM core model as its project publishes it: one YAML file per object, tied together by ids.
 
 import { z } from "zod";
+import { plainly } from "../plainly";
 import { type Problem, pointerOf } from "../problem";
 
 const id = z.coerce.string("An id is missing.");
@@ -12,7 +13,7 @@ const text = z.string().nullish();
 const kinds = {
   Function: z.looseObject({ id, name, order, description: text, model: text }),
   Practice: z.looseObject({ id, function: id, name, shortName: z.string().nullish(), order, shortDescription: text }),
-  MaturityLevel: z.looseObject({ id, number: z.coerce.number<unknown>(), description: text }),
+  MaturityLevel: z.looseObject({ id, number: z.coerce.number(), description: text }),
   PracticeLevel: z.looseObject({ id, practice: id, maturityLevel: id, objective: text }),
   Stream: z.looseObject({ id, practice: id, name, letter: z.string().nullish(), order }),
   Activity: z.looseObject({
@@ -35,7 +36,7 @@ const kinds = {
   }),
   AnswerSet: z.looseObject({
     id,
-    values: z.array(z.looseObject({ text: z.coerce.string(), value: z.coerce.number<unknown>(), order })),
+    values: z.array(z.looseObject({ text: z.coerce.string(), value: z.coerce.number(), order })),
   }),
 } as const;
 
@@ -60,7 +61,7 @@ export function partsOf(files: ReadonlyMap<string, unknown>): { parts: SammParts
     const found: Placed<z.infer<(typeof kinds)[K]>>[] = [];
     for (const [path, value] of files) {
       if (typeOf(value) !== kind) continue;
-      const result = kinds[kind].safeParse(value);
+      const result = kinds[kind].safeParse(value, { error: plainly });
       if (result.success) {
         // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the schema of this very kind read it
         found.push({ ...result.data, path } as Placed<z.infer<(typeof kinds)[K]>>);
