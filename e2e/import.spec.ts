@@ -115,5 +115,8 @@ test("what is no model or too much of one is refused", async ({ apiAs, playwrigh
   const nobody = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
   const schema = await (await nobody.get("/api/v1/schemas/model")).json();
   expect(schema.required).toContain("practices");
+  const tooLarge = await nobody.post("/models/import", { data: "x".repeat(5_000_001) });
+  expect(tooLarge.status()).toBe(413);
+  expect(await tooLarge.text()).toContain("up to 4 MB");
   await nobody.dispose();
 });
