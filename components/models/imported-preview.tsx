@@ -63,6 +63,9 @@ const OtherFile = () => (
   </a>
 );
 
+/** The form that had the focus is gone: who listens goes on where the answer stands. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /** What a file would become: everything that one wants to see before it is stored for good. */
 export function ImportedPreview({ preview, store }: ImportedPreviewProps) {
   const { model, standing, warnings } = preview;
@@ -70,7 +73,7 @@ export function ImportedPreview({ preview, store }: ImportedPreviewProps) {
   const isNew = standing === "new_model" || standing === "new_version";
   return (
     <>
-      <div className="mt-6 grid gap-4">
+      <div ref={takeFocus} tabIndex={-1} className="mt-6 grid gap-4 outline-none">
         <Notice tone={standing === "taken" ? "attention" : "note"} title={title}>
           <p>{text}</p>
         </Notice>
