@@ -1,4 +1,4 @@
-import type { CarriedAnswer } from "@/lib/assessments/carried";
+import type { CarriedAnswer } from "@/lib/assessments/types";
 import type { Practice } from "@/lib/models/types";
 
 type CarriedLineProps = {

@@ -1,6 +1,5 @@
-import type { CarriedAnswer } from "@/lib/assessments/carried";
 import { fieldNames, fieldsOf } from "@/lib/assessments/form";
-import type { AnswerView } from "@/lib/assessments/types";
+import type { AnswerView, CarriedAnswer } from "@/lib/assessments/types";
 import type { AnswerSet, Practice } from "@/lib/models/types";
 import { CarriedLine } from "./carried-line";
 import { PracticeConflict } from "./practice-conflict";

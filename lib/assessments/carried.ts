@@ -1,20 +1,9 @@
 // What the team said last time, as a proposal: nothing of it is an answer before somebody confirms it.
 
-import { type Change, compareModels } from "@/lib/models/compare";
+import { compareModels } from "@/lib/models/compare";
 import type { Model, Practice } from "@/lib/models/types";
 import { isAnswered } from "./screens";
-import type { AnswerView } from "./types";
-
-export type CarriedAnswer = {
-  /** What would be saved: the earlier answer, as far as the present question has room for it. */
-  readonly answer: AnswerView;
-  /** Whether the present question is still the one that was answered. */
-  readonly change: Exclude<Change, "new">;
-  /** What was asked then, where the wording differs. */
-  readonly statement: string | null;
-  /** Where it stood then, such as "Build & Deploy, Beginner", where it stands elsewhere now. */
-  readonly place: string | null;
-};
+import type { AnswerView, CarriedAnswer } from "./types";
 
 const optionsOf = (model: Model, practice: Practice) =>
   model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];

@@ -1,6 +1,6 @@
 // What leaves the server about an assessment.
 
-import type { CarriedAnswer } from "./carried";
+import type { Change } from "@/lib/models/compare";
 import type { Model } from "@/lib/models/types";
 import type { Counts } from "@/lib/scoring/types";
 
@@ -36,6 +36,18 @@ export type AssessmentView = {
   readonly answers: Readonly<Record<string, AnswerView>> | null;
   readonly progress: Counts;
   readonly can: AssessmentCan;
+};
+
+/** What the team said last time about a practice: a proposal, and no answer before somebody confirms it. */
+export type CarriedAnswer = {
+  /** What would be saved: the earlier answer, as far as the present question has room for it. */
+  readonly answer: AnswerView;
+  /** Whether the present question is still the one that was answered. */
+  readonly change: Exclude<Change, "new">;
+  /** What was asked then, where the wording differs. */
+  readonly statement: string | null;
+  /** Where it stood then, such as "Build & Deploy, Beginner", where it stands elsewhere now. */
+  readonly place: string | null;
 };
 
 /** What the answering page needs beyond the view: the whole model and where the viewer went on last. */

@@ -5,6 +5,7 @@ import { getModelVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { starters } from "@/lib/models/starters";
 import type { Model } from "@/lib/models/types";
 import { inTreeOrder } from "@/lib/units/rules";
 import type { OverviewInput, TrendInput } from "./input";
@@ -60,6 +61,12 @@ async function resultsBelow(viewer: Viewer, path: string, modelKey: string, unti
     })),
   }));
 }
+
+type CountedModel = {
+  readonly key: string;
+  readonly title: string;
+  readonly versions: readonly { readonly _count: { readonly publications: number } }[];
+};
 
 const modelRef = ({ key, version, title }: Model) => ({ key, version, title });
 const categoryIds = (model: Model) => model.categories.map(({ id }) => id);
@@ -135,6 +142,15 @@ export async function getTrend(viewer: Viewer, input: TrendInput): Promise<Trend
   };
 }
 
+/** The models that teams have used come first, the most used at the top; then the one for newcomers. */
+function inOrderOfUse(models: readonly CountedModel[]): DashboardChoices["models"] {
+  const resultsOf = ({ versions }: CountedModel) => versions.reduce((sum, { _count }) => sum + _count.publications, 0);
+  const rank = ({ key }: CountedModel) => (key === starters.newcomer ? 0 : 1);
+  return models
+    .toSorted((a, b) => resultsOf(b) - resultsOf(a) || rank(a) - rank(b))
+    .map(({ key, title }) => ({ key, title }));
+}
+
 /** The units that the viewer manages, as a tree in a list, and the models that the organisation has. */
 export async function getDashboardChoices(viewer: Viewer): Promise<DashboardChoices> {
   const [units, models] = await Promise.all([
@@ -145,13 +161,13 @@ export async function getDashboardChoices(viewer: Viewer): Promise<DashboardChoi
     db.model.findMany({
       where: ownOrganisation(viewer),
       orderBy: { title: "asc" },
-      select: { key: true, title: true },
+      select: { key: true, title: true, versions: { select: { _count: { select: { publications: true } } } } },
     }),
   ]);
   const depths = units.map(({ path }) => path.split("/").length - 2);
   const top = Math.min(...depths);
   return {
     units: inTreeOrder(units).map(({ id, name, path }) => ({ id, name, depth: path.split("/").length - 2 - top })),
-    models,
+    models: inOrderOfUse(models),
   };
 }
