@@ -6,10 +6,11 @@ import fiveStages from "./data/five-stages.json";
 import humbleFarley from "./data/humble-farley.json";
 import minimumCd from "./data/minimum-cd.json";
 import mlops from "./data/mlops.json";
+import supplyChain from "./data/supply-chain.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm, minimumCd, fiveStages, humbleFarley, mlops, cmm];
+const files: readonly unknown[] = [cdmm, minimumCd, fiveStages, humbleFarley, mlops, cmm, supplyChain];
 
 let parsed: readonly Model[] | undefined;
 
