@@ -47,7 +47,9 @@ export function answersAt(model: Model, team: string, heights: ReadonlyMap<strin
     }
     // What a team does not know lies ahead of it rather than behind.
     if (odd > 0.975 && level >= height) return { practice: practice.id, answer: { state: "unknown" as const } };
-    const above = height - level + (chance(team, practice.id) - 0.5) * 0.5;
+    const climbed = height - level + (chance(team, practice.id) - 0.5) * 0.5;
+    // A habit to leave behind fades where a practice would fill up.
+    const above = practice.direction === "reversed" ? -climbed : climbed;
     return { practice: practice.id, answer: { value: valueAt(model, practice, above), ...note } };
   });
 }

@@ -7,7 +7,7 @@ import { createUnit } from "@/lib/units/commands";
 import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
-import { type TeamPlan, teamPlans } from "./teams";
+import { mlopsPlans, type TeamPlan, teamPlans } from "./teams";
 
 const addressOf = (team: string) => `lead.${team.toLowerCase().replaceAll(" ", "-")}@demo.test`;
 
@@ -40,12 +40,15 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
   for (const name of ["Platform", "Commerce", "Data"]) {
     units.set(name, (await createUnit(owner, { parentId: rootUnitId, name })).id);
   }
-  const { model } = await getModelVersion(owner, { key: "cdmm" });
+  const { model: cdmm } = await getModelVersion(owner, { key: "cdmm" });
+  const { model: mlops } = await getModelVersion(owner, { key: "mlops" });
   const quarters = quartersBefore(now);
   for (const plan of teamPlans) {
     const team = await createTeam(owner, { unitId: units.get(plan.unit) ?? rootUnitId, name: plan.name, lead: false });
     const lead = await leadOf(owner, plan, team.id);
-    await fillHistory(lead, team.id, plan, model, quarters);
+    await fillHistory(lead, team.id, plan, cdmm, quarters);
+    const ofModels = mlopsPlans.find(({ name }) => name === plan.name);
+    if (ofModels) await fillHistory(lead, team.id, ofModels, mlops, quarters);
     const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
     if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
   }

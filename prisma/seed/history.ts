@@ -10,7 +10,6 @@ import { dayOf } from "./quarters";
 import { chance } from "./random";
 import type { TeamPlan } from "./teams";
 
-const model = "cdmm";
 /** As many answers are on their way at once as the database client has connections. */
 const atOnce = 10;
 
@@ -36,7 +35,7 @@ export async function fillHistory(
 ): Promise<void> {
   for (const [at, begin] of quarters.entries()) {
     if (!plan.quarters.includes(at)) continue;
-    const { id } = await startAssessment(lead, { teamId, model, mode: "direct" });
+    const { id } = await startAssessment(lead, { teamId, model: definition.key, mode: "direct" });
     await answerAll(lead, id, answersAt(definition, plan.name, heightsIn(plan, at)));
     const participants = Math.max(1, plan.people - Math.floor(chance(plan.name, at, "absent") * 2));
     const published = dayOf(
@@ -52,7 +51,7 @@ export async function fillHistory(
     );
   }
   if (plan.draft === undefined) return;
-  const { id } = await startAssessment(lead, { teamId, model, mode: "direct" });
+  const { id } = await startAssessment(lead, { teamId, model: definition.key, mode: "direct" });
   const answers = answersAt(definition, plan.name, heightsIn(plan, quarters.length - 1));
   await answerAll(lead, id, answers.slice(0, Math.round(answers.length * plan.draft)));
 }

@@ -1,7 +1,7 @@
 // The twelve teams of the demo and what became of each, in figures: how high each stood in each category and quarter.
 
-/** How far up a team stands, in levels: about 2.4 means Beginner is in place and half of Intermediate. */
-export type Heights = Readonly<Record<"culture" | "design" | "build" | "test" | "information", readonly number[]>>;
+/** How far up a team stands per category, in levels: about 2.4 means Beginner is in place and half of Intermediate. */
+type Heights = Readonly<Record<string, readonly number[]>>;
 
 export type TeamPlan = {
   readonly name: string;
@@ -199,5 +199,38 @@ export const teamPlans: readonly TeamPlan[] = [
       information: [1.4, 1.4, 1.4, 1.4, 1.4, 1.8],
     },
     comments: { 4: "A new team; we start where the code we inherited stands." },
+  },
+];
+
+/** What two teams of Data said about their models, in the last two quarters. */
+export const mlopsPlans: readonly TeamPlan[] = [
+  {
+    name: "Ingestion",
+    unit: "Data",
+    quarters: [4, 5],
+    share: "results",
+    people: 5,
+    heights: {
+      experiment: climb(0.8, 1.4),
+      data: climb(1.0, 1.6),
+      validation: climb(0.4, 0.9),
+      delivery: climb(0.6, 1.2),
+      monitoring: climb(0.5, 1.1),
+    },
+  },
+  {
+    name: "Recommendations",
+    unit: "Data",
+    quarters: [4, 5],
+    share: "answers",
+    people: 4,
+    heights: {
+      experiment: climb(0.9, 1.8),
+      data: climb(0.6, 1.2),
+      validation: climb(0.7, 1.5),
+      delivery: climb(0.5, 1.7),
+      monitoring: climb(0.3, 0.8),
+    },
+    comments: { 5: "Retraining runs at night now. What nobody watches yet is how the predictions age." },
   },
 ];
