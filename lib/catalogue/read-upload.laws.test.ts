@@ -40,8 +40,8 @@ function changed(value: unknown, changes: readonly Change[]): unknown {
         return;
       }
       if ("deletes" in act) Reflect.deleteProperty(here, key);
-      else if ("puts" in act) Reflect.set(here, key, act.puts);
-      else Reflect.set(here, Array.isArray(here) ? here.length : "added", act.adds);
+      else if ("puts" in act) Reflect.set(here, key, structuredClone(act.puts));
+      else Reflect.set(here, Array.isArray(here) ? here.length : "added", structuredClone(act.adds));
       here = null;
     });
   }

@@ -56,7 +56,14 @@ export function plainly(issue: z.core.$ZodRawIssue): string | undefined {
         ? "This is missing."
         : `This is one of: ${issue.values.map((value) => String(value)).join(", ")}.`;
     case "invalid_format":
-      return issue.format === "url" ? "This is no address of a web page (https://…)." : undefined;
+      return issue.format === "url"
+        ? "This is no address of a web page (https://…)."
+        : "This is not in the form that is needed here.";
+    case "invalid_key":
+      return "This key cannot be used here.";
+    case "invalid_union":
+    case "invalid_element":
+      return "This is not of a kind that fits here.";
     default:
       return undefined;
   }

@@ -77,6 +77,7 @@ test.each([
     `a: &a ${"x".repeat(1_000_000)}\nb: [${"*a, ".repeat(900)}]`,
     "The file unfolds to more than 10 MB of text.",
   ],
+  ["a list in itself", "a: &a [*a]", /nested deeper|alias/],
   ["half a million documents", "---\n".repeat(480_000), "The file holds more than 100 documents."],
   ["a hundred thousand aliases", `a: &a x\nb: [${"*a, ".repeat(100_000)}]`, /alias/],
 ])("refused in one sentence and in a second: %s", (_, given, expected) => {
