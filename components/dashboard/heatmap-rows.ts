@@ -1,13 +1,13 @@
 // A unit's heatmap in words: from stored figures to what each cell says.
 
 import { shortDay } from "@/lib/format/dates";
-import { bounds, indexWithBounds, oneDecimal } from "@/lib/format/numbers";
+import { bounds, indexWithBounds, ofMost, oneDecimal } from "@/lib/format/numbers";
 import type { HeatmapTeam } from "@/lib/overviews/types";
 import type { HeatmapCell, HeatmapRow } from "./heatmap";
 
 type Words = {
   readonly names: ReadonlyMap<string, string>;
-  /** The lowest first. */
+  /** The lowest first; none for a model without a rule for levels, whose cells are told by their index alone. */
   readonly levels: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
 };
@@ -15,25 +15,38 @@ type Words = {
 /** The height of a level's colour among the model's levels, in five steps; 0 below the first. */
 function stepOf(level: string | null, levels: Words["levels"]): HeatmapCell["step"] {
   const at = levels.findIndex(({ id }) => id === level);
-  const steps = [0, 1, 2, 3, 4, 5] as const;
   return steps[at === -1 ? 0 : Math.max(1, Math.round(((at + 1) / levels.length) * 5))] ?? 0;
 }
 
+const steps = [0, 1, 2, 3, 4, 5] as const;
+
+/** The height of the colour by the share of the levels that is in place. */
+const stepOfIndex = (index: number | null, max: number): HeatmapCell["step"] =>
+  index === null || max === 0 ? 0 : (steps[Math.round((index / max) * 5)] ?? 0);
+
+/** The level in words; where there are none, the index in full. */
+function textOf({ level, index, max }: HeatmapTeam["categories"][number], levels: Words["levels"]): string {
+  if (index === null) return "not assessed";
+  if (levels.length === 0) return ofMost(index, max);
+  return levels.find(({ id }) => id === level)?.name ?? `not yet at ${levels[0]?.name ?? "a level"}`;
+}
+
 function cellOf(row: HeatmapTeam, figures: HeatmapTeam["categories"][number], words: Words): HeatmapCell {
-  const { id, level, index } = figures;
+  const { id, level, index, max } = figures;
   const { names, levels } = words;
   const name = names.get(id) ?? id;
-  const reached = levels.find((one) => one.id === level)?.name;
-  const text = index === null ? "not assessed" : (reached ?? `not yet at ${levels[0]?.name ?? "a level"}`);
+  const text = textOf(figures, levels);
+  const isIndexAlone = levels.length === 0;
+  const said = isIndexAlone ? [indexWithBounds(figures) ?? text] : [text, indexWithBounds(figures)];
   const open = bounds(figures);
   return {
     category: id,
     text,
-    figure: index === null ? null : oneDecimal(index),
-    step: stepOf(level, levels),
+    figure: index === null || (isIndexAlone && open === null) ? null : oneDecimal(index),
+    step: isIndexAlone ? stepOfIndex(index, max) : stepOf(level, levels),
     ...(open === null ? {} : { uncertain: open.replace(" to ", "–") }),
     ...(row.stale ? { stale: true } : {}),
-    label: `${row.team.name}, ${name}: ${[text, indexWithBounds(figures)].filter((part) => part !== null).join(", ")}${row.stale ? ", no longer current" : ""}`,
+    label: `${row.team.name}, ${name}: ${said.filter((part) => part !== null).join(", ")}${row.stale ? ", no longer current" : ""}`,
     ...(row.assessmentId === null ? {} : { href: `/assessments/${row.assessmentId}/result` }),
   };
 }

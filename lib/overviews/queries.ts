@@ -96,7 +96,7 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
   const teams = (await resultsBelow(viewer, unit.path, model.key, at)).filter((team) => countsAt(team, at));
   const current = teams.flatMap((team) => inForceAt(team, at, staleAfter) ?? []);
   const published = teams.filter((team) => latestAt(team, at) !== null).length;
-  const levels = model.levels.map(({ id }) => id);
+  const levels = model.gate === null ? null : model.levels.map(({ id }) => id);
   const from = input.after === undefined ? 0 : teams.findIndex(({ id }) => id === input.after) + 1;
   const page = teams.slice(from, from + input.limit);
   const ids = categoryIds(model);

@@ -108,6 +108,10 @@ const chainOf = (teams: readonly TeamResults[], count: number, staleAfter = 365)
   ]);
 
 describe("like for like", () => {
+  test("a model without a gate has teams per level of nothing", () => {
+    expect(overviewCategory("c", null, []).levels).toEqual({});
+  });
+
   test("adds up what teams moved, and stands still where nobody published", () => {
     const a = team("a", [
       result(0, { index: 1 }),

@@ -64,20 +64,19 @@ export function figuresOf(id: string, results: readonly StoredResult[]): TrendCa
   };
 }
 
-/** The same with the teams per level; the levels are those of the model, and "none". */
+/** The same with the teams per level: those of the model, and "none"; null for a model without a gate, which has none. */
 export function overviewCategory(
   id: string,
-  levels: readonly string[],
+  levels: readonly string[] | null,
   results: readonly StoredResult[],
 ): OverviewCategory {
   const assessed = results.map((result) => categoryIn(result, id)).filter((category) => category !== undefined);
   const count = (level: string | null) => assessed.filter((category) => category.level === level).length;
   return {
     ...figuresOf(id, results),
-    levels: Object.fromEntries<number>([
-      ...levels.map((level) => [level, count(level)] as const),
-      ["none", count(null)],
-    ]),
+    levels: Object.fromEntries<number>(
+      levels === null ? [] : [...levels.map((level) => [level, count(level)] as const), ["none", count(null)] as const],
+    ),
   };
 }
 

@@ -16,7 +16,7 @@ export type OverviewCategory = {
   readonly median: number | null;
   readonly q1: number | null;
   readonly q3: number | null;
-  /** Teams by the level they have reached, each level of the model and "none". */
+  /** Teams by the level they have reached, each level of the model and "none"; empty for a model without a gate. */
   readonly levels: Readonly<Record<string, number>>;
 };
 

@@ -84,7 +84,14 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
   );
   const { timeZone } = viewer;
   const names = new Map(definition.categories.map(({ id, name }) => [id, name]));
-  const { levels } = definition;
+  const levels = definition.gate === null ? [] : definition.levels;
+  const most = new Set(
+    definition.practices.filter(({ direction }) => direction === "normal").map(({ level }) => level),
+  );
+  const how =
+    levels.length > 0
+      ? "The word is the level a team has reached, the figure its index"
+      : "The figure is a team’s index";
   return (
     <>
       <PageHeader
@@ -116,22 +123,29 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
               <Caution overview={overview} />
               <Section
                 title="Teams"
-                intro="In the order of the alphabet. The word is the level a team has reached, the figure its index; a cell leads to the result, as far as the team has shared it."
+                intro={`In the order of the alphabet. ${how}; a cell leads to the result, as far as the team has shared it.`}
               >
                 <Heatmap
-                  caption={`Level and index of each team of ${unit.name} in each category`}
+                  caption={`${levels.length > 0 ? "Level and index" : "Index"} of each team of ${unit.name} in each category`}
                   categories={definition.categories.map(({ id, name }) => ({ id, name }))}
                   rows={heatmapRows(overview.heatmap.items, { names, levels, timeZone })}
                 />
               </Section>
-              <Section title="Teams per level" intro="How many teams have reached each level, and where the middle is.">
+              <Section
+                title={levels.length > 0 ? "Teams per level" : "Where the middle is"}
+                intro={
+                  levels.length > 0
+                    ? "How many teams have reached each level, and where the middle is."
+                    : "This model has no levels to reach: the index of each category, over the teams."
+                }
+              >
                 <LevelsTable categories={overview.categories} names={names} levels={levels} />
               </Section>
               <Section
                 title="Over time"
                 intro="With today’s tree of units. A falling line can be a more honest answer, or another team."
               >
-                <TrendLines trend={trend} names={names} max={levels.length} timeZone={timeZone} />
+                <TrendLines trend={trend} names={names} max={most.size} timeZone={timeZone} />
               </Section>
             </>
           )}
