@@ -1,5 +1,6 @@
 // The models that come with Altimeter, each one file in data/.
 
+import cd3m from "./data/cd3m.json";
 import cdmm from "./data/cdmm.json";
 import cmm from "./data/cmm.json";
 import fiveStages from "./data/five-stages.json";
@@ -10,7 +11,7 @@ import supplyChain from "./data/supply-chain.json";
 import { parseModel } from "./parse";
 import type { Model } from "./types";
 
-const files: readonly unknown[] = [cdmm, minimumCd, fiveStages, humbleFarley, mlops, cmm, supplyChain];
+const files: readonly unknown[] = [cdmm, minimumCd, cd3m, fiveStages, humbleFarley, mlops, cmm, supplyChain];
 
 let parsed: readonly Model[] | undefined;
 

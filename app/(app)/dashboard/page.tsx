@@ -61,9 +61,11 @@ function NoResult({ model }: { model: string }) {
 function Caution({ overview }: { overview: OverviewView }) {
   if (overview.inForce !== 1) return null;
   return (
-    <Notice tone="note" title="One team has a current result.">
-      <p>All figures below are that team’s own. A median says something from about three teams on.</p>
-    </Notice>
+    <div className="mt-6">
+      <Notice tone="note" title="One team has a current result.">
+        <p>All figures below are that team’s own. A median says something from about three teams on.</p>
+      </Notice>
+    </div>
   );
 }
 
