@@ -232,3 +232,13 @@ test("any model, exported and imported again, is the same model", () => {
     { numRuns: 100 },
   );
 });
+
+test("more answer sets than practices could name are refused before they are looked at", () => {
+  const set = { options: [] };
+  const answerSets = Object.fromEntries(Array.from({ length: 90_000 }, (_, at) => [`s${at}`, set]));
+  expect(parseModel({ format: "altimeter.model/1", answerSets })).toEqual({
+    ok: false,
+    problems: [{ pointer: "/answerSets", message: "A model has at most 2,000 answer sets." }],
+    warnings: [],
+  });
+});

@@ -55,11 +55,23 @@ function modelOf(file: ModelFile): Model {
   };
 }
 
+/** As many as there may be practices; more of them would take seconds to look at. */
+const mostAnswerSets = 2000;
+
+function hasTooManyAnswerSets(input: unknown): boolean {
+  const sets: unknown = typeof input === "object" && input !== null ? Reflect.get(input, "answerSets") : undefined;
+  return typeof sets === "object" && sets !== null && Object.keys(sets).length > mostAnswerSets;
+}
+
 /**
  * Reads a model file (an object, as JSON or YAML gave it). Gives the model with warnings, or every problem of its shape
  * and between its parts, the latter as far as the parts can be told apart. Each has a JSON pointer and a sentence.
  */
 export function parseModel(input: unknown): ParsedModel {
+  if (hasTooManyAnswerSets(input)) {
+    const message = "A model has at most 2,000 answer sets.";
+    return { ok: false, problems: [{ pointer: "/answerSets", message }], warnings: [] };
+  }
   const shape = modelFileSchema.safeParse(input, { error: plainly });
   if (!shape.success) {
     const problems = shape.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), message }));
