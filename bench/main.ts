@@ -3,8 +3,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { db } from "@/lib/db/client";
+import { findViewerByEmail } from "@/lib/console/queries";
 import { sessionCookie } from "@/lib/auth/session";
 import { buildWithYardsticks } from "./build";
+import { run as models, startLargest } from "./models";
 import { run as pages } from "./pages";
 import { run as pdf } from "./pdf";
 import { run as saving } from "./saving";
@@ -52,6 +54,9 @@ async function bareServer(): Promise<{ url: string; process: ChildProcess }> {
 
 async function overHttp(): Promise<number> {
   const viewers = await makeViewers(64);
+  const owner = await findViewerByEmail("admin@demo.test", "Demo");
+  const { findings, hasDsomm } = await models(owner);
+  show(findings);
   const { folder, remove } = await buildWithYardsticks(root);
   const bare = await bareServer();
   const served = await serve(root, folder, {});
@@ -61,6 +66,8 @@ async function overHttp(): Promise<number> {
     if (!first) throw new Error("There is nobody.");
     const lead = await demo("lead@demo.test");
     const manager = await demo("manager@demo.test");
+    const leadViewer = await findViewerByEmail("lead@demo.test", "Demo");
+    const largest = await startLargest(leadViewer, leadViewer.teams[0]?.id ?? "");
     show(
       await pages({
         url: served.url,
@@ -70,6 +77,9 @@ async function overHttp(): Promise<number> {
           { name: "sign-in", path: "/sign-in", cookie: null },
           { name: "result", path: lead.result, cookie: lead.cookie },
           { name: "dashboard", path: "/dashboard", cookie: manager.cookie },
+          { name: "a model (cdmm)", path: "/models/cdmm", cookie: lead.cookie },
+          ...(hasDsomm ? [{ name: "a model (DSOMM)", path: "/models/dsomm", cookie: lead.cookie }] : []),
+          { name: "the largest model, answering", path: `/assessments/${largest.id}`, cookie: lead.cookie },
         ],
       }),
     );
