@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { variableNames } from "@/lib/environment.mjs";
+import { builtInModels } from "@/lib/models/catalogue";
 import { root } from "../root.mjs";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -40,6 +41,14 @@ test("every command of package.json is in the README and leads to a file", () =>
     expect(readme).toMatch(new RegExp(`\`npm (run )?${name}\\b`));
     expect(existsSync(join(root, /bin\/[a-z]+\.mjs/.exec(command)?.[0] ?? "nowhere")), command).toBe(true);
   }
+});
+
+test("the README lists the models that come with Altimeter, with their practices", () => {
+  const section = readme.split("\n## Models\n")[1]?.split("\n## ")[0] ?? "";
+  const rows = [...section.matchAll(/^\| `([\w-]+)` \|.*\| (\d+) \|$/gm)].map(([, key, count]) => [key, Number(count)]);
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(builtInModels().map(({ key, practices }) => [key, practices.length])),
+  );
 });
 
 test("the README's map has every folder, and no other", () => {
