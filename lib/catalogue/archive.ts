@@ -21,9 +21,24 @@ export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && by
 const isModelFile = (name: string) =>
   /\.(ya?ml|json)$/i.test(name) && !name.split("/").some((part) => part.startsWith("."));
 
+/** Stops reading where the limit is, instead of counting at the end. */
+class TooManyFiles extends Error {}
+
+function entriesOf(unpacked: Uint8Array): readonly ParsedTarFileItem[] {
+  let seen = 0;
+  // A copy of exactly these bytes: nanotar reads the whole memory below a view, and zlib's view lies in a larger one.
+  return parseTar(new Uint8Array(unpacked), {
+    filter: () => {
+      seen += 1;
+      if (seen > mostFiles) throw new TooManyFiles();
+      return true;
+    },
+  });
+}
+
 /**
- * The YAML and JSON files of a .tar.gz by their path inside it. Links and other files are passed over; what is too large
- * packed or unpacked is refused before it fills the memory.
+ * The YAML and JSON files of a .tar.gz by their path inside it. What is too large packed or unpacked is refused before it
+ * fills the memory, and so are links; files of other kinds are passed over. Paths lead nowhere: they are names here.
  */
 export function filesOfArchive(bytes: Uint8Array): ArchiveFiles {
   if (bytes.length > mostPacked) return refused("The archive is larger than 10 MB.");
@@ -36,15 +51,23 @@ export function filesOfArchive(bytes: Uint8Array): ArchiveFiles {
   }
   let entries: readonly ParsedTarFileItem[];
   try {
-    entries = parseTar(unpacked);
-  } catch {
-    return refused("This is no tar archive.");
+    entries = entriesOf(unpacked);
+  } catch (error) {
+    return refused(
+      error instanceof TooManyFiles
+        ? `The archive holds more than ${mostFiles.toLocaleString("en")} files.`
+        : "This is no tar archive, or it is broken off.",
+    );
   }
-  if (entries.length > mostFiles)
-    return refused(`The archive holds more than ${mostFiles.toLocaleString("en")} files.`);
   const files = new Map<string, Uint8Array>();
   for (const { name, type, data } of entries) {
-    if (type === "file" && data !== undefined && isModelFile(name)) files.set(name, data);
+    if (!isModelFile(name)) continue;
+    if (type === "symbolicLink" || type === "hardLink") {
+      return refused(`The archive holds a link, ${name}: pack the file itself.`);
+    }
+    if (type !== "file" || data === undefined) continue;
+    if (files.has(name)) return refused(`The archive holds the file ${name} twice.`);
+    files.set(name, data);
   }
   return files.size === 0 ? refused("The archive holds no YAML or JSON file.") : { ok: true, files };
 }

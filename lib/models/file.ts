@@ -3,8 +3,12 @@
 import { z } from "zod";
 import { identifier } from "./ids";
 
-const line = z.string().trim().min(1, "This must not be empty.").max(500);
-const text = z.string().trim().min(1, "This must not be empty.").max(10_000);
+/** The most characters of a name and of a text. */
+export const mostInLine = 500;
+export const mostInText = 10_000;
+
+const line = z.string().trim().min(1, "This must not be empty.").max(mostInLine);
+const text = z.string().trim().min(1, "This must not be empty.").max(mostInText);
 
 /** Semantic versioning 2.0.0, whose order we rely on: a part after the three numbers is never empty. */
 const version =

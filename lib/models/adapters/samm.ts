@@ -1,158 +1,98 @@
 // OWASP SAMM as a model: business functions are groups, security practices categories, each question one practice.
 
-import { type Problem } from "../problem";
+import type { Problem } from "../problem";
+import { type Draft, fitted } from "./fit";
 import { mendedLinks } from "./links";
-import { idOfName, paragraphs, versionIn } from "./names";
-import { type Placed, partsOf, type SammParts } from "./samm-files";
+import { idsOfNames, paragraphs, versionIn } from "./names";
+import { answersOf } from "./samm-answers";
+import { idsIn, partsOf, type SammParts } from "./samm-files";
+import { categoriesOf, categoryIds, functionsOf, hang, type Hung, letterOf, levelsOf, practiceIds } from "./samm-tree";
 import type { Adapted } from "./types";
 
 export { isSamm } from "./samm-files";
 
-type Question = SammParts["Question"][number];
-type Activity = SammParts["Activity"][number];
-
-const byOrder = <T extends { readonly order: number }>(list: readonly T[]): readonly T[] =>
-  list.toSorted((a, b) => a.order - b.order);
-
-const byId = <T extends { readonly id: string }>(list: readonly Placed<T>[]) =>
-  new Map(list.map((one) => [one.id, one]));
-
-/** A question with everything it hangs on, or what is missing on the way up. */
-type Hung = {
-  readonly question: Question;
-  readonly activity: Activity;
-  readonly stream: SammParts["Stream"][number];
-  readonly practice: SammParts["Practice"][number];
-  readonly fn: SammParts["Function"][number];
-  readonly level: SammParts["MaturityLevel"][number];
+const withSummary = <T extends object>(object: T, text: string | null | undefined) => {
+  const summary = paragraphs(text);
+  return summary === undefined ? object : { ...object, summary };
 };
 
-function hang(parts: SammParts): { hung: Hung[]; problems: Problem[] } {
-  const [activities, streams, practices] = [byId(parts.Activity), byId(parts.Stream), byId(parts.Practice)];
-  const [functions, levels, practiceLevels] = [
-    byId(parts.Function),
-    byId(parts.MaturityLevel),
-    byId(parts.PracticeLevel),
-  ];
-  const answerSets = byId(parts.AnswerSet);
-  const problems: Problem[] = [];
-  const hung = parts.Question.flatMap((question): Hung[] => {
-    const missing = (what: string, at: string) => {
-      problems.push({ pointer: `${question.path}#/${at}`, message: `There is no ${what} for this question.` });
-      return [];
-    };
-    const activity = activities.get(question.activity);
-    if (!activity) return missing("activity", "activity");
-    if (!answerSets.has(question.answerSet)) return missing("answer set", "answerSet");
-    const stream = streams.get(activity.stream);
-    if (!stream) return missing("stream", "activity");
-    const practice = practices.get(stream.practice);
-    if (!practice) return missing("security practice", "activity");
-    const fn = functions.get(practice.function);
-    if (!fn) return missing("business function", "activity");
-    const level = levels.get(practiceLevels.get(activity.level)?.maturityLevel ?? activity.level);
-    if (!level) return missing("maturity level", "activity");
-    return [{ question, activity, stream, practice, fn, level }];
-  });
-  return { hung, problems };
-}
-
-/** "I-SB": the function's initial and the practice's abbreviation, as SAMM's own notation has it. */
-const categoryId = ({ practice, fn }: Pick<Hung, "practice" | "fn">) =>
-  `${fn.name.charAt(0).toUpperCase()}-${practice.shortName ?? idOfName(practice.name)}`;
-
-/** "I-SB-A-1"; a second question of the same activity is told apart by its order. */
-function practiceIds(hung: readonly Hung[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  return new Map(
-    hung.map((one) => {
-      const letter = one.stream.letter ?? String(one.stream.order);
-      const plain = `${categoryId(one)}-${letter}-${one.level.number}`;
-      const id = taken.has(plain) ? `${plain}-${one.question.order}` : plain;
-      taken.add(id);
-      return [one.question.id, id];
-    }),
-  );
-}
-
-/** Values of 0 to 1 become whole percents of the highest, in ascending order whatever the file's order is. */
-function optionsOf({ values }: SammParts["AnswerSet"][number]) {
-  const highest = Math.max(...values.map(({ value }) => value));
-  return values
-    .toSorted((a, b) => a.value - b.value)
-    .map(({ text, value }) => ({ value: Math.round((100 * value) / highest), label: text.trim() }));
-}
-
-function versionOf(files: ReadonlyMap<string, unknown>, parts: SammParts): string | null {
-  const named = [...files.keys()].map((path) => /\d+\.\d+\.\d+/.exec(path)?.[0]).find((found) => found !== undefined);
-  if (named !== undefined) return named;
+/** The release that a folder is named after, such as samm-2.0.9; else the model's own name, SAMM20, which is no release. */
+function versionOf(paths: Iterable<string>, parts: SammParts): { version: string; warnings: readonly Problem[] } {
+  const folders = [...paths].flatMap((path) => path.split("/").slice(0, -1));
+  const release = folders.map((folder) => /\d+\.\d+\.\d+/.exec(folder)?.[0]).find((found) => found !== undefined);
+  if (release !== undefined) return { version: versionIn(release) ?? release, warnings: [] };
   const digits = /(\d)(\d)$/.exec(parts.Function[0]?.model ?? "");
-  return digits ? versionIn(`${digits[1]}.${digits[2]}`) : null;
+  const version = digits ? `${digits[1]}.${digits[2]}.0` : "0.0.0";
+  const message = `No folder is named after a release, such as samm-2.0.9: the version is taken as ${version}.`;
+  return { version, warnings: [{ pointer: "", message }] };
 }
 
-function practicesOf(hung: readonly Hung[]) {
-  const ids = practiceIds(hung);
+/** The questions of each activity, since related activities are prerequisites of what asks for them. */
+function linksOf(hung: readonly Hung[], ids: ReadonlyMap<string, string>) {
+  const idOf = ({ question }: Hung) => ids.get(question.id) ?? question.id;
   const idsOfActivity = new Map<string, string[]>();
-  for (const { activity, question } of hung) {
-    const own = idsOfActivity.get(activity.id) ?? [];
-    idsOfActivity.set(activity.id, [...own, ids.get(question.id) ?? question.id]);
+  for (const one of hung) {
+    idsOfActivity.set(one.activity.id, [...(idsOfActivity.get(one.activity.id) ?? []), idOf(one)]);
   }
-  const links = mendedLinks(
-    hung.map(({ question, activity }) => ({
-      id: ids.get(question.id) ?? question.id,
-      requires: (activity.relatedActivities ?? []).flatMap((related) => idsOfActivity.get(related) ?? [related]),
-      pointer: `${activity.path}#/relatedActivities`,
+  return mendedLinks(
+    hung.map((one) => ({
+      id: idOf(one),
+      requires: one.activity.relatedActivities.flatMap((related) => idsOfActivity.get(related) ?? [related]),
+      pointer: `${one.activity.path}#/relatedActivities`,
     })),
   );
+}
+
+/** An activity that nobody asks about cannot be answered. */
+const unasked = ({ Activity, Question }: SammParts): readonly Problem[] => {
+  const asked = new Set(Question.map(({ activity }) => activity));
+  return Activity.filter(({ id }) => !asked.has(id)).map(({ path }) => ({
+    pointer: path,
+    message: "No question asks for this activity: it was passed over.",
+  }));
+};
+
+/**
+ * The model file of a SAMM core model, key `samm`: quality criteria as a gate of their own, no rule for levels. Its index
+ * of a category is SAMM's practice score and its index of the whole SAMM's overall score, because the two streams weigh
+ * the same at each level. Every object that cannot be read, or hangs on nothing, is a problem with its file.
+ */
+export function sammFile(files: ReadonlyMap<string, unknown>): Adapted {
+  const { parts, problems } = partsOf(files);
+  const { hung, problems: loose } = hang(parts, idsIn(files));
+  const answers = answersOf(parts);
+  const wrong = [...problems, ...loose, ...answers.problems];
+  if (wrong.length > 0) return { ok: false, problems: wrong };
+  const categories = categoriesOf(parts);
+  const idOfCategory = categoryIds(categories);
+  const idOfGroup = idsOfNames(
+    functionsOf(parts).map(({ id }) => id),
+    (id) => parts.Function.find((fn) => fn.id === id)?.name ?? id,
+  );
+  const ids = practiceIds(hung, idOfCategory);
+  const links = linksOf(hung, ids);
   const practices = hung.map((one) => {
-    const { question, activity, stream, level } = one;
+    const { question, activity, stream, practice, level } = one;
     const id = ids.get(question.id) ?? question.id;
-    const quality = (question.quality ?? []).map((criterion) => criterion.trim()).filter((said) => said !== "");
-    return {
+    const draft: Draft = {
       id,
-      category: categoryId(one),
+      category: idOfCategory.get(practice.id) ?? practice.id,
       level: `level-${level.number}`,
       statement: question.text.trim(),
       why: paragraphs(activity.benefit),
       how: paragraphs(activity.shortDescription, activity.longDescription),
-      ...(quality.length > 0 ? { criteria: quality } : {}),
-      answerSet: question.answerSet,
+      ...(question.quality.length > 0 ? { criteria: question.quality } : {}),
+      answerSet: answers.ids.get(question.answerSet) ?? question.answerSet,
       requires: links.requires.get(id) ?? [],
-      tags: [`Stream ${stream.letter ?? stream.order}: ${stream.name}`],
+      tags: [`Stream ${letterOf(one)}: ${stream.name}`],
     };
+    return fitted(draft, activity.path);
   });
-  return { practices, warnings: links.warnings };
-}
-
-/**
- * The model file of a SAMM core model, key `samm`: quality criteria as a gate of their own, no rule for levels. Its index
- * of a category is SAMM's practice score and its index of the whole SAMM's overall score, because every answer weighs
- * the same within a cell. Every object that cannot be read, or hangs on nothing, is a problem with its file.
- */
-export function sammFile(files: ReadonlyMap<string, unknown>): Adapted {
-  const { parts, problems } = partsOf(files);
-  const { hung, problems: loose } = hang(parts);
-  // A question that hangs on an object that could not be read is not a second mistake.
-  if (problems.length > 0 || loose.length > 0) return { ok: false, problems: problems.length > 0 ? problems : loose };
-  const functions = byOrder(parts.Function);
-  const categories = functions.flatMap((fn) =>
-    byOrder(parts.Practice.filter((practice) => practice.function === fn.id)).map((practice) => ({ practice, fn })),
-  );
-  const orderOf = new Map(categories.map((one, at) => [categoryId(one), at]));
-  const sorted = hung.toSorted(
-    (a, b) =>
-      (orderOf.get(categoryId(a)) ?? 0) - (orderOf.get(categoryId(b)) ?? 0) ||
-      a.level.number - b.level.number ||
-      a.stream.order - b.stream.order ||
-      a.question.order - b.question.order,
-  );
-  const { practices, warnings } = practicesOf(sorted);
-  const used = new Set(parts.Question.map(({ answerSet }) => answerSet));
-  const version = versionOf(files, parts);
+  const { version, warnings } = versionOf(files.keys(), parts);
   const file = {
     format: "altimeter.model/1",
     key: "samm",
-    version: version ?? "0.0.0",
+    version,
     title: "OWASP SAMM",
     source: {
       title: "OWASP Software Assurance Maturity Model (SAMM), core model",
@@ -161,23 +101,30 @@ export function sammFile(files: ReadonlyMap<string, unknown>): Adapted {
     licence: "CC BY-SA 4.0",
     attribution: "OWASP SAMM and its contributors, CC BY-SA 4.0. This is your own copy.",
     language: "en",
-    answerSets: Object.fromEntries(
-      parts.AnswerSet.filter(({ id }) => used.has(id)).map((set) => [set.id, { options: optionsOf(set) }]),
-    ),
+    answerSets: answers.answerSets,
     gate: null,
     quality: "gate",
-    levels: parts.MaturityLevel.toSorted((a, b) => a.number - b.number).map(({ number, description }) => {
-      const summary = paragraphs(description);
-      return { id: `level-${number}`, number, name: `Level ${number}`, ...(summary === undefined ? {} : { summary }) };
-    }),
-    groups: functions.map(({ name }) => ({ id: idOfName(name), name })),
-    categories: categories.map(({ practice, fn }) => {
-      const summary = paragraphs(practice.shortDescription);
-      const id = categoryId({ practice, fn });
-      return { id, name: practice.name, group: idOfName(fn.name), ...(summary === undefined ? {} : { summary }) };
-    }),
-    practices,
+    levels: levelsOf(parts).map(({ number, description }) =>
+      withSummary({ id: `level-${number}`, number, name: `Level ${number}` }, description),
+    ),
+    groups: functionsOf(parts).map(({ id, name }) => ({ id: idOfGroup.get(id) ?? id, name })),
+    categories: categories.map(({ practice, fn }) =>
+      withSummary(
+        { id: idOfCategory.get(practice.id) ?? practice.id, name: practice.name, group: idOfGroup.get(fn.id) ?? fn.id },
+        practice.shortDescription,
+      ),
+    ),
+    practices: practices.map(({ practice }) => practice),
   };
-  const unversioned = { pointer: "", message: "No version was found; it is taken as 0.0.0." };
-  return { ok: true, file, warnings: [...(version === null ? [unversioned] : []), ...warnings] };
+  return {
+    ok: true,
+    file,
+    warnings: [
+      ...warnings,
+      ...answers.warnings,
+      ...unasked(parts),
+      ...links.warnings,
+      ...practices.flatMap((one) => one.warnings),
+    ],
+  };
 }
