@@ -18,7 +18,9 @@ type Visit = { readonly person: DemoPerson | "nobody"; readonly path: string };
 /** Every page with something on it, and the empty states that the demo can show. */
 function visits(): Visit[] {
   const byLead = pagesOfApp()
-    .filter((address) => !/^\/(sign-in|invite|setup|settings\/(people|units|audit)|dashboard|models\/import)/.test(address))
+    .filter(
+      (address) => !/^\/(sign-in|invite|setup|settings\/(people|units|audit)|dashboard|models\/import)/.test(address),
+    )
     .map((address): Visit => ({ person: "lead@demo.test", path: fill(address, things, !address.endsWith("/result")) }));
   return [
     ...byLead,
