@@ -6,7 +6,7 @@ import { type Problem, pointerOf } from "../problem";
 import { manySaid, said } from "./names";
 
 const id = said;
-const name = said.refine((text) => text.trim() !== "", "A name is missing.");
+const name = said.refine((text) => text.trim() !== "", "This must not be empty.");
 const number = z.union([
   z.number(),
   z
