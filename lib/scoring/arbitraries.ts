@@ -36,9 +36,10 @@ export function exampleOf(cells: readonly (readonly Said[])[], extra: Record<str
   return { model, answers };
 }
 
-const values = [0, 25, 50, 100];
+/** One with steps of its own as DSOMM has, one of seven steps that are no round numbers. */
+const ownAnswerSets = { few: [0, 20, 50, 100], seven: [0, 17, 33, 50, 67, 83, 100] };
 
-const anyAnswer = (criteria: number): fc.Arbitrary<Answer> =>
+const anyAnswer = (values: readonly number[], criteria: number): fc.Arbitrary<Answer> =>
   fc.oneof(
     {
       weight: 6,
@@ -66,6 +67,7 @@ type Spec = {
   optional: boolean;
   direction: "normal" | "reversed" | "fact";
   criteria: number;
+  answerSet: string;
   needs: number[];
 };
 
@@ -82,10 +84,14 @@ const specs: fc.Arbitrary<Spec> = fc.record({
     "fact" as const,
   ),
   criteria: fc.nat(2),
+  answerSet: fc.constantFrom("coverage", "yes-no", "frequency", "few", "seven"),
   needs: fc.array(fc.nat(11), { maxLength: 2 }),
 });
 
-/** Any valid small model with any answers to it: three categories, four levels (one below zero), prerequisites downwards. */
+/**
+ * Any valid small model with any answers to it: three categories, four levels (one below zero), prerequisites downwards,
+ * habits and facts, optional practices, quality criteria, answer sets of its own, with and without groups and gate.
+ */
 export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
   .record({
     practices: fc.array(specs, { minLength: 1, maxLength: 12 }),
@@ -97,6 +103,12 @@ export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
     const model = modelFrom({
       gate,
       quality,
+      answerSets: Object.fromEntries(
+        Object.entries(ownAnswerSets).map(([id, values]) => [
+          id,
+          { options: values.map((value) => ({ value, label: `Label ${value}` })) },
+        ]),
+      ),
       levels: levelIds.slice(0, 4).map((id, at) => ({ id, number: at - 1, name: `Level ${at - 1}` })),
       ...(grouped
         ? {
@@ -119,11 +131,18 @@ export const anyCase: fc.Arbitrary<{ model: Model; answers: Answers }> = fc
         weight: spec.weight,
         optional: spec.optional,
         direction: spec.direction,
+        answerSet: spec.answerSet,
         criteria: Array.from({ length: spec.criteria }, (_, nth) => `criterion ${nth}`),
         requires: [...new Set(spec.needs.filter((needed) => needed < at))].map((needed) => `p${needed}`),
       })),
     });
-    return fc.tuple(...model.practices.map(({ criteria }) => anyAnswer(criteria.length))).map((said) => ({
+    const valuesOf = new Map(
+      model.answerSets.map(({ id, options }) => [id, options.map(({ value }) => value)] as const),
+    );
+    const anyAnswers = model.practices.map(({ answerSet, criteria }) =>
+      anyAnswer(valuesOf.get(answerSet) ?? [], criteria.length),
+    );
+    return fc.tuple(...anyAnswers).map((said) => ({
       model,
       answers: new Map(model.practices.map(({ id }, at) => [id, said[at] ?? { state: "unanswered" as const }])),
     }));

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { fileOf } from "@/lib/models/file-of";
 import { outlineOf } from "@/lib/models/outline";
 import { parseModel } from "@/lib/models/parse";
+import type { Model, Practice } from "@/lib/models/types";
 import { anyCase } from "./arbitraries";
 import { passesGate, sumsOf } from "./cell";
 import { climbOf } from "./climb";
 import { changeOf } from "./change";
 import { scoreOf } from "./score";
-import type { Answer, Answers } from "./types";
+import type { Answer, Score } from "./types";
 
 const full = (criteria: number): Answer => ({
   state: "value",
@@ -36,6 +37,24 @@ describe("any model and any answers", () => {
     );
   });
 
+  it("the whole stays within its bounds too", () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, answers }) => {
+        const { index, low, high, max, share, assessed } = scoreOf(model, answers).overall;
+        if (assessed === 0) {
+          expect([index, low, high, share]).toEqual([null, null, null, null]);
+          return;
+        }
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(index).toBeGreaterThanOrEqual((low ?? 0) - rounding);
+        expect(index).toBeLessThanOrEqual((high ?? 0) + rounding);
+        expect(high).toBeLessThanOrEqual(max + rounding);
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(100 + rounding);
+      }),
+    );
+  });
+
   it("raising one answer never lowers an index or a level", () => {
     fc.assert(
       fc.property(anyCase, fc.nat(11), ({ model, answers }, nth) => {
@@ -52,21 +71,50 @@ describe("any model and any answers", () => {
     );
   });
 
-  it("the order of answers and of practices does not matter", () => {
+  it("the order of anything does not matter", () => {
+    const shuffled = <T>(list: readonly T[]) =>
+      fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+    const anyOrder = anyCase.chain(({ model, answers }) =>
+      fc.record({
+        model: fc.constant(model),
+        answers: fc.constant(answers),
+        turned: shuffled(
+          [...answers].map(
+            ([id, answer]) => [id, { ...answer, criteria: answer.criteria?.toReversed() ?? [] }] as const,
+          ),
+        ),
+        practices: shuffled(model.practices),
+        categories: shuffled(model.categories),
+        groups: shuffled(model.groups),
+        answerSets: shuffled(model.answerSets),
+      }),
+    );
     fc.assert(
-      fc.property(anyCase, ({ model, answers }) => {
-        const turned: Answers = new Map([...answers].reverse());
-        const mirrored = { ...model, practices: [...model.practices].reverse() };
-        const figures = (score: ReturnType<typeof scoreOf>) =>
-          score.categories.map(({ level, levelHigh, index, brittle, cells }) => ({
-            level,
-            levelHigh,
-            index,
-            brittle,
-            cells,
-          }));
-        expect(scoreOf(model, turned)).toEqual(scoreOf(model, answers));
-        expect(figures(scoreOf(mirrored, answers))).toEqual(figures(scoreOf(model, answers)));
+      fc.property(anyOrder, ({ model, answers, turned, practices, categories, groups, answerSets }) => {
+        const mirrored: Model = {
+          ...model,
+          categories,
+          groups,
+          answerSets,
+          practices: practices.map((practice) => ({ ...practice, requires: practice.requires.toReversed() })),
+        };
+        const before = scoreOf(model, answers);
+        const after = scoreOf(mirrored, new Map(turned));
+        // Which practices hold back may be a tie, how many is not.
+        const figures = (score: Score) =>
+          new Map(
+            score.categories.map(({ heldBackBy, ...rest }) => [
+              rest.id,
+              { ...rest, heldBackBy: heldBackBy && [heldBackBy.level, heldBackBy.practices.length] },
+            ]),
+          );
+        expect(figures(after)).toEqual(figures(before));
+        expect(after.counts).toEqual(before.counts);
+        expect(after.overall.level).toEqual(before.overall.level);
+        expect(new Set(after.overall.heldBackBy)).toEqual(new Set(before.overall.heldBackBy));
+        for (const figure of ["index", "low", "high", "share"] as const) {
+          expect(after.overall[figure] ?? -1).toBeCloseTo(before.overall[figure] ?? -1, 9);
+        }
       }),
     );
   });
@@ -89,6 +137,76 @@ describe("any model and any answers", () => {
             .filter(({ number }) => level !== null && number <= level.number)
             .map(({ id }) => id);
           expect(cells.filter((cell) => upTo.includes(cell.level)).every(({ passes }) => passes === true)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("nor does the label of the whole stand over a failing cell of any category", () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, answers }) => {
+        const { overall, categories } = scoreOf(model, answers);
+        for (const { assessed, cells } of categories) {
+          const below = cells.slice(0, model.levels.findIndex(({ id }) => id === overall.level?.id) + 1);
+          expect(!assessed || below.every(({ passes }) => passes === true)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("without a gate there is no level anywhere", () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, answers }) => {
+        const { overall, categories, rule } = scoreOf({ ...model, gate: null }, answers);
+        expect([rule, overall.level, overall.heldBackBy]).toEqual([null, null, []]);
+        for (const { level, levelHigh, heldBackBy, brittle, cells } of categories) {
+          expect([level, levelHigh, heldBackBy, brittle]).toEqual([null, null, null, false]);
+          expect(cells.every(({ passes }) => passes === null)).toBe(true);
+        }
+        expect(climbOf({ ...model, gate: null }, answers).categories.every(({ to }) => to === null)).toBe(true);
+      }),
+    );
+  });
+
+  it("with a quality gate an answer without all criteria counts as no, and without one the ticks do not matter", () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, answers }) => {
+        const counted = model.practices.map(({ id, criteria }): [string, Answer] => {
+          const answer = answers.get(id) ?? { state: "unanswered" };
+          if (answer.state !== "value") return [id, answer];
+          const isNo = model.quality === "gate" && (answer.criteria?.length ?? 0) < criteria.length;
+          return [id, { ...full(criteria.length), state: "value", value: isNo ? 0 : answer.value }];
+        });
+        expect(scoreOf(model, new Map(counted))).toEqual(scoreOf(model, answers));
+      }),
+    );
+  });
+
+  it("habits and facts never count, and optional practices never for a level", () => {
+    fc.assert(
+      fc.property(anyCase, anyCase, ({ model, answers }, { answers: others }) => {
+        const mixed = (isOther: (practice: Practice) => boolean) =>
+          new Map(
+            model.practices.map((practice): [string, Answer] => [
+              practice.id,
+              (isOther(practice) ? others : answers).get(practice.id) ?? { state: "unanswered" },
+            ]),
+          );
+        const before = scoreOf(model, answers);
+        expect(
+          scoreOf(
+            model,
+            mixed(({ direction }) => direction !== "normal"),
+          ),
+        ).toEqual(before);
+        const after = scoreOf(
+          model,
+          mixed(({ optional }) => optional),
+        );
+        for (const [at, category] of before.categories.entries()) {
+          const other = after.categories[at];
+          // A category is assessed by any of its scored practices.
+          if (category.assessed && other?.assessed) expect(other.level).toEqual(category.level);
         }
       }),
     );
