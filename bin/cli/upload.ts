@@ -1,7 +1,7 @@
 // The file or folder that was named at the console, read no further than we import anyway.
 
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import type { Upload } from "@/lib/catalogue/commands/import-model";
 import { modelUpload } from "@/lib/catalogue/input";
 import { AppError } from "@/lib/errors";
@@ -31,7 +31,8 @@ async function folderOf(path: string): Promise<ReadonlyMap<string, Uint8Array>> 
   for (const file of found.toSorted()) {
     size += (await stat(file)).size;
     if (size > modelUpload.mostBytes * 4) throw refused("The folder holds more than 40 MB.");
-    files.set(relative(path, file).replaceAll("\\", "/"), await readFile(file));
+    // A folder may be named after a release, which says the version.
+    files.set(join(basename(path), relative(path, file)).replaceAll("\\", "/"), await readFile(file));
   }
   return files;
 }
