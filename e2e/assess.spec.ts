@@ -126,6 +126,41 @@ test("an answer that was waiting when the window was closed is sent by the next 
   await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(100);
 });
 
+test("one answer is on its way at a time: quick clicks are neither sent twice nor taken for somebody else's", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  // The gap between the head of an acknowledgement and its body, which a click may fall into, made wide.
+  await page.addInitScript(() => {
+    const fetched = window.fetch.bind(window);
+    window.fetch = async (...asked) => {
+      const response = await fetched(...asked);
+      const json = response.json.bind(response);
+      if (!response.url.includes("/answers/")) return response;
+      const later = new Promise((resolve) => setTimeout(resolve, 400));
+      return Object.assign(response, { json: () => later.then((): unknown => json()) });
+    };
+  });
+  const sent: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/answers/")) sent.push(request.postDataJSON());
+  });
+  await page.goto(`/assessments/${draft}`);
+  await expect(option(page, backlog, "For some")).toBeEnabled();
+  const acknowledged = page.waitForResponse((response) => response.url().includes("/answers/"));
+  await option(page, backlog, "For some").click();
+  await acknowledged;
+  await option(page, backlog, "For at least half").click();
+  await option(page, backlog, "For most or all").click();
+  await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(100);
+  await saved(page);
+  expect(sent).toEqual([
+    { value: 25, revision: 0 },
+    { value: 100, revision: 1 },
+  ]);
+  await expect(practice(page, backlog).getByRole("alert")).toHaveCount(0);
+});
+
 test("two windows: whoever was slower sees both answers and chooses", async ({ openAs }) => {
   const page = await openAs("lead@demo.test");
   await page.goto(`/assessments/${draft}`);

@@ -166,11 +166,11 @@ export class Outbox {
     clearTimeout(this.#timer);
     this.#say({ status: "saving" });
     const [practice, waiting] = next;
-    const response = await this.#request(practice, waiting);
+    const goOn = await this.#heard(practice, waiting, await this.#request(practice, waiting));
+    // Only now is the new revision known: whatever came in between would have been sent with the old one.
     this.#sending = false;
-    const goOn = await this.#heard(practice, waiting, response);
     if (goOn && this.#waiting.size > 0) return this.#send();
-    if (goOn && this.#state.status === "saving") this.#say({ status: "saved" });
+    this.#say(goOn && this.#state.status === "saving" ? { status: "saved" } : {});
   }
 
   async #request(practice: string, { answer, revision }: Waiting): Promise<Response | null> {
