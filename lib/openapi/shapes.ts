@@ -5,7 +5,7 @@ import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { InvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
-import type { OverviewView, TrendView } from "@/lib/overviews/types";
+import type { OverviewWithPractices, TrendView } from "@/lib/overviews/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
@@ -209,7 +209,8 @@ const historyItem: z.ZodType<HistoryItem> = z.object({
 });
 
 const middle = { id: z.string(), n: z.int(), median: figure, q1: figure, q3: figure };
-const overview: z.ZodType<OverviewView> = z.object({
+const teamsOrHidden = z.int().nullable();
+const overview: z.ZodType<OverviewWithPractices> = z.object({
   unit: named,
   model: modelRef,
   at: time,
@@ -235,6 +236,17 @@ const overview: z.ZodType<OverviewView> = z.object({
           max: z.int(),
         }),
       ),
+    }),
+  ),
+  practices: z.array(
+    z.object({
+      id: z.string(),
+      n: teamsOrHidden.describe("Teams with a value. null, as all figures here: one or two teams kept their answers."),
+      options: z.record(z.string(), z.int()).nullable(),
+      skipped: teamsOrHidden,
+      unknown: teamsOrHidden,
+      notApplicable: teamsOrHidden,
+      unanswered: teamsOrHidden,
     }),
   ),
 });

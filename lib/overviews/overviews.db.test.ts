@@ -10,7 +10,7 @@ import { publishAssessment, withdrawPublication } from "@/lib/publications/comma
 import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { addUnitMember, createUnit } from "@/lib/units/commands";
 import { overviewInput, trendInput } from "./input";
-import { getDashboardChoices, getOverview, getTrend } from "./queries";
+import { getDashboardChoices, getOverview, getOverviewWithPractices, getTrend } from "./queries";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
 
@@ -142,4 +142,27 @@ test("the heatmap goes on page by page, by name, with the teams that have never 
 test("a model that the organisation does not have is not there", async () => {
   const input = overviewInput.parse({ unitId: all.root, model: "nowhere" });
   await expect(getOverview(all.manager, input)).rejects.toEqual(refusal("not_found"));
+});
+
+test("the distribution counts who is current, and hides what one team kept to itself", async () => {
+  const here = await smallOrganisation();
+  const assessmentId = await publish(here.lead, here.teamId, "2026-02-10T10:00:00Z");
+  const { id: root } = await db.unit.findFirstOrThrow({
+    where: { organisationId: here.organisationId, parentId: null },
+    select: { id: true },
+  });
+  const practice = base?.[0]?.id;
+  const rowAt = async (at: string) => {
+    const input = overviewInput.parse({ unitId: root, at });
+    return (await getOverviewWithPractices(here.manager, input)).practices.find(({ id }) => id === practice);
+  };
+  expect(await rowAt("2026-03-01")).toMatchObject({ n: null, options: null });
+  expect(await rowAt("2026-01-01")).toMatchObject({ n: 0, unanswered: 0 });
+  await withdrawPublication(here.lead, { assessmentId, reason: "to share more" });
+  const again = { assessmentId, share: "answers", notes: [] } as const;
+  await publishAssessment(here.lead, again, new Date("2026-02-11T10:00:00Z"));
+  expect(await rowAt("2026-03-01")).toMatchObject({ n: 1, options: { 100: 1 }, unanswered: 0 });
+  await expect(getOverviewWithPractices(here.lead, overviewInput.parse({ unitId: root }))).rejects.toEqual(
+    refusal("not_found"),
+  );
 });

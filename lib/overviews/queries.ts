@@ -1,4 +1,4 @@
-// A unit's figures for whoever manages it. They are made of the stored scores; no answer is read here.
+// A unit's figures for whoever manages it. They are made of the stored scores; answers are read to be counted alone.
 
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
@@ -8,10 +8,12 @@ import { notFound } from "@/lib/errors";
 import { starters } from "@/lib/models/starters";
 import type { Model } from "@/lib/models/types";
 import { inTreeOrder } from "@/lib/units/rules";
+import { frozenAnswersOf } from "@/lib/publications/rules";
+import { distributionOf } from "./distribution";
 import type { OverviewInput, TrendInput } from "./input";
 import { endOfDay, periodsBefore, periodsIn } from "./periods";
 import { countsAt, inForceAt, isStale, latestAt, overviewCategory, type TeamResults, trendOf } from "./rules";
-import type { DashboardChoices, HeatmapTeam, OverviewView, TrendView } from "./types";
+import type { DashboardChoices, HeatmapTeam, OverviewView, OverviewWithPractices, TrendView } from "./types";
 
 async function getManagedUnit(viewer: Viewer, unitId: string) {
   const unit = await db.unit.findFirst({
@@ -89,6 +91,25 @@ function heatmapTeam(team: TeamResults, at: Date, staleAfter: number, categories
 
 /** How a unit's teams stand at a moment: coverage, figures per category, and team by category. Throws not_found. */
 export async function getOverview(viewer: Viewer, input: OverviewInput): Promise<OverviewView> {
+  return (await standingOf(viewer, input)).overview;
+}
+
+/** The same with how many teams say what to each practice; only here answers are read, as far as they may be counted. */
+export async function getOverviewWithPractices(viewer: Viewer, input: OverviewInput): Promise<OverviewWithPractices> {
+  const { overview, model, current } = await standingOf(viewer, input);
+  const rows = await db.publication.findMany({
+    where: {
+      ...ownOrganisation(viewer),
+      assessmentId: { in: current.map(({ assessmentId }) => assessmentId) },
+      withdrawal: { is: null },
+    },
+    select: { share: true, answers: true },
+  });
+  const results = rows.map(({ share, answers }) => ({ share, answers: frozenAnswersOf(answers) }));
+  return { ...overview, practices: distributionOf(model, results) };
+}
+
+async function standingOf(viewer: Viewer, input: OverviewInput) {
   const unit = await getManagedUnit(viewer, input.unitId);
   const { model } = await getModelVersion(viewer, { key: input.model });
   const { staleAfter } = unit.organisation;
@@ -100,7 +121,7 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
   const from = input.after === undefined ? 0 : teams.findIndex(({ id }) => id === input.after) + 1;
   const page = teams.slice(from, from + input.limit);
   const ids = categoryIds(model);
-  return {
+  const overview: OverviewView = {
     unit: { id: unit.id, name: unit.name },
     model: modelRef(model),
     at: at.toISOString(),
@@ -115,6 +136,7 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
       next: from + page.length < teams.length ? (page.at(-1)?.id ?? null) : null,
     },
   };
+  return { overview, model, current };
 }
 
 const shownBefore = 7;

@@ -53,6 +53,21 @@ export type OverviewView = {
   readonly heatmap: { readonly items: readonly HeatmapTeam[]; readonly next: string | null };
 };
 
+/** How many teams say what to a practice; every figure null where it would tell what single teams kept to themselves. */
+export type PracticeDistribution = {
+  readonly id: string;
+  /** Teams with a value. */
+  readonly n: number | null;
+  /** Option value to teams. */
+  readonly options: Readonly<Record<string, number>> | null;
+  readonly skipped: number | null;
+  readonly unknown: number | null;
+  readonly notApplicable: number | null;
+  readonly unanswered: number | null;
+};
+
+export type OverviewWithPractices = OverviewView & { readonly practices: readonly PracticeDistribution[] };
+
 export type TrendCategory = Omit<OverviewCategory, "levels">;
 
 export type TrendPeriod = {

@@ -1,5 +1,5 @@
 import { api } from "@/lib/doors/api";
 import { overviewInput } from "@/lib/overviews/input";
-import { getOverview } from "@/lib/overviews/queries";
+import { getOverviewWithPractices } from "@/lib/overviews/queries";
 
-export const GET = api(200, overviewInput, getOverview);
+export const GET = api(200, overviewInput, getOverviewWithPractices);
