@@ -9,11 +9,15 @@ import { root } from "../root.mjs";
 
 const tree = mkdtempSync(join(tmpdir(), "altimeter-tools-"));
 
+/** What the tools say is compared, so it comes without colour, also where the environment asks for it (CI does). */
+const { FORCE_COLOR: _, CI: __, ...plain } = process.env;
+
 /** Runs a tool of this checkout in the small tree and gives everything that it says. */
 function run(tool: string, ...options: string[]) {
   const { stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules", tool), ...options], {
     cwd: tree,
     encoding: "utf8",
+    env: { ...plain, NO_COLOR: "1" },
   });
   return stdout + stderr;
 }
