@@ -13,7 +13,7 @@ import { AppError, forbidden, notFound } from "@/lib/errors";
 import { changeOf } from "@/lib/scoring/change";
 import { scoreOf } from "@/lib/scoring/score";
 import type { PublishAssessmentInput, WithdrawPublicationInput } from "./input";
-import { categoryRows, frozenAnswers, mustSaySomething, type FrozenAnswers } from "./rules";
+import { categoryRows, frozenAnswers, mustSaySomething, type FrozenAnswers, valuesOf } from "./rules";
 
 const frozenColumns = {
   id: true,
@@ -123,7 +123,9 @@ export async function publishAssessment(
     });
     mustSaySomething(draft.answers);
     const line = { organisationId: viewer.organisationId, teamId: draft.teamId, modelKey: draft.modelKey };
-    const score = scoreOf(modelOfVersion(viewer, draft.modelVersion), answersOf(draft.answers));
+    const model = modelOfVersion(viewer, draft.modelVersion);
+    const said = answersOf(draft.answers);
+    const score = scoreOf(model, said);
     const answers = frozenAnswers(draft.answers, input.share, input.notes);
     const changes = changesBetween(line, await before(tx, line, publishedAt), {
       answers,
@@ -140,6 +142,7 @@ export async function publishAssessment(
         participants: input.participants ?? null,
         share: input.share,
         answers: jsonOf(answers),
+        values: valuesOf(model, said),
         score: jsonOf(score),
         categories: { createMany: { data: categoryRows(score, changes) } },
       },

@@ -65,6 +65,16 @@ export function visibleAnswers(
   );
 }
 
+/** What stands for an answer without a value where answers are counted over many teams; the database knows the same. */
+export const countedAs = { unanswered: -1, skipped: -2, unknown: -3, not_applicable: -4 } as const;
+
+/** One number per practice in the model's order: 0 to 100 a value, below 0 a state without one. */
+export const valuesOf = (model: Model, answers: Answers): number[] =>
+  model.practices.map(({ id }) => {
+    const answer = answers.get(id) ?? { state: "unanswered" };
+    return answer.state === "value" ? answer.value : countedAs[answer.state];
+  });
+
 /** The score rows that dashboards read, one per category. */
 export const categoryRows = (score: Score, changes: ReadonlyMap<string, number | null>) =>
   score.categories.map((category) => ({
