@@ -65,9 +65,11 @@ export function wholeInFigures({ score }: Report): string | null {
 
 export function drawWays(sheet: Sheet, report: Report): void {
   const gated = report.score.rule !== null;
-  const part = openPart(sheet, gated ? "What holds back, and the shortest way up" : "Category by category", 100);
+  const part = openPart(sheet, gated ? "What holds back, and the shortest way up" : "All of it in one figure", 100);
   const whole = wholeInFigures(report);
   if (whole !== null) sheet.text(part.tag, whole, styles.soft);
   sheet.y += 6;
-  for (const category of report.categories) drawCategory(sheet, part, category);
+  // Without levels nothing holds a category back: it is said again only where there is more than its index.
+  const telling = report.categories.filter(({ way, remarks }) => gated || way.length + remarks.length > 0);
+  for (const category of telling) drawCategory(sheet, part, category);
 }

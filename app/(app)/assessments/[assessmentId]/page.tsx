@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { AnsweredCount } from "@/components/assessments/answered-count";
 import { AnsweringForm } from "@/components/assessments/answering";
@@ -7,6 +8,7 @@ import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
+import type { Viewer } from "@/lib/access/viewer";
 import { strataOf } from "@/lib/report/strata";
 import { answeredOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import { getAnswering } from "@/lib/assessments/queries";
@@ -42,17 +44,20 @@ const kinds = [
   },
 ] as const;
 
+/** Read once for the page and its title: a model may have 2,000 practices. */
+const answeringOf = cache((viewer: Viewer, assessmentId: string) => orNotFound(getAnswering(viewer, { assessmentId })));
+
 export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(screenInput, props);
-  const { team, model } = await orNotFound(getAnswering(viewer, { assessmentId }));
+  const { team, model } = await answeringOf(viewer, assessmentId);
   return { title: `${team.name} · ${model.title}` };
 }
 
 export default async function AnsweringPage(props: Props) {
   const viewer = await asViewer();
   const input = await pageInput(screenInput, props);
-  const assessment = await orNotFound(getAnswering(viewer, { assessmentId: input.assessmentId }));
+  const assessment = await answeringOf(viewer, input.assessmentId);
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
   const { definition, answers, progress, can } = assessment;
   const screens = screensOf(definition);
