@@ -20,9 +20,13 @@ type Point = readonly [number, number];
 
 const labelStyle = { ...styles.small, size: 7.5, leading: 9 };
 const labelWidth = 64;
+const labelLines = 3;
+/** From the outermost ring to the nearest edge of a label. */
+const labelGap = 9;
 
 const centreOf = ({ x, y, width, height }: Web): Point => [x + width / 2, y + height / 2];
-const radiusOf = ({ width, height }: Web) => Math.min(width / 2 - labelWidth, height / 2 - 22);
+const radiusOf = ({ width, height }: Web) =>
+  Math.min(width / 2 - labelWidth, height / 2 - labelGap - labelLines * labelStyle.leading);
 
 function pointAt(web: Web, at: number, radius: number): Point {
   const angle = (2 * Math.PI * at) / web.axes.length - Math.PI / 2;
@@ -73,8 +77,8 @@ function drawOutline(sheet: Sheet, web: Web, values: readonly (number | null)[],
 function drawLabels(sheet: Sheet, web: Web): void {
   const [centreX] = centreOf(web);
   web.axes.forEach(({ name }, at) => {
-    const [x, y] = pointAt(web, at, radiusOf(web) + 9);
-    const lines = firstLines(name, labelStyle, labelWidth, 3);
+    const [x, y] = pointAt(web, at, radiusOf(web) + labelGap);
+    const lines = firstLines(name, labelStyle, labelWidth, labelLines);
     const height = lines.length * labelStyle.leading;
     const side = Math.abs(x - centreX) < 8 ? "middle" : x > centreX ? "right" : "left";
     const above = side === "middle" ? (y < centreOf(web)[1] ? height : 0) : height / 2;

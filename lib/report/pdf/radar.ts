@@ -11,7 +11,7 @@ import { contentWidth, paper, styles } from "./styles";
 import { type TableText, drawTable, tableHeight } from "./table";
 
 const webWidth = 284;
-const webHeight = 222;
+const webHeight = 248;
 const mostBeside = 7;
 
 type Compared = {
