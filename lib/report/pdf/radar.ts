@@ -10,8 +10,9 @@ import type { Sheet } from "./sheet";
 import { contentWidth, paper, styles } from "./styles";
 import { type TableText, drawTable, tableHeight } from "./table";
 
-const webWidth = 284;
-const webHeight = 248;
+/** Beside its table, and alone: many labels around it need room. */
+const besideTable = { width: 284, height: 248 } as const;
+const alone = { width: 360, height: 312 } as const;
 const mostBeside = 7;
 
 type Compared = {
@@ -96,6 +97,7 @@ export function drawRadar(sheet: Sheet, report: Report): void {
   const isWeb = compared.length >= 3;
   // Many rows beside the web would be high and narrow: they go below it.
   const isBeside = isWeb && compared.length <= mostBeside;
+  const { width: webWidth, height: webHeight } = isBeside ? besideTable : alone;
   const x = isBeside ? paper.left + webWidth + 10 : paper.left;
   const table = tableOf(report, compared, x, paper.left + contentWidth - x);
   const title = report.before ? "Now and before" : "The profile as a web";
