@@ -244,6 +244,7 @@ test.describe("with a result to begin from", () => {
       await expect(option(page, backlog, "For at least half")).toBeChecked();
       await page.getByRole("button", { name: /^Still so: \d unchanged/ }).click();
       await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50, "CO-1b": 100, "CO-1c": "unknown" });
+      await expect(page.getByRole("button", { name: /^Still so: \d unchanged/ })).toBeHidden();
     });
   }
 });

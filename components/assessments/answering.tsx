@@ -21,12 +21,19 @@ type Answering = {
   readonly state: OutboxState;
   /** How many practices of this screen are answered; null until the page's script has read the form. */
   readonly answeredHere: number | null;
+  /** How many practices of this screen still wait to be confirmed as they were last time; null likewise. */
+  readonly unconfirmedHere: number | null;
   readonly settle: (practice: string, choice: "mine" | "theirs") => void;
 };
 
 const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map() };
 
-const AnsweringContext = createContext<Answering>({ state: atFirst, answeredHere: null, settle: () => undefined });
+const AnsweringContext = createContext<Answering>({
+  state: atFirst,
+  answeredHere: null,
+  unconfirmedHere: null,
+  settle: () => undefined,
+});
 
 export const useAnswering = () => useContext(AnsweringContext);
 
@@ -84,6 +91,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   const form = useRef<HTMLFormElement>(null);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answeredHere, setAnsweredHere] = useState<number | null>(null);
+  const [unconfirmedHere, setUnconfirmedHere] = useState<number | null>(null);
   const router = useRouter();
   const outbox = useSyncExternalStore(
     nothing,
@@ -92,7 +100,11 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   );
   const state = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
 
-  const count = () => setAnsweredHere(blocksOf(form.current).filter((block) => isSaid(answerIn(block))).length);
+  const count = () => {
+    const blocks = blocksOf(form.current);
+    setAnsweredHere(blocks.filter((block) => isSaid(answerIn(block))).length);
+    setUnconfirmedHere(blocks.filter(isOpenAndUnchanged).length);
+  };
 
   const putAll = () => {
     clearTimeout(typing.current);
@@ -143,6 +155,8 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     }
     putAll();
     count();
+    // The button for all of them goes, and the focus must not go with it.
+    if (which === "unchanged") form.current?.querySelector("h1")?.focus({ preventScroll: true });
   };
 
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
@@ -171,7 +185,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   };
 
   return (
-    <AnsweringContext value={{ state, answeredHere, settle }}>
+    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, settle }}>
       <form
         ref={form}
         action={action}

@@ -6,6 +6,7 @@ import { AnsweringForm } from "@/components/assessments/answering";
 import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
+import { StillSo } from "@/components/assessments/still-so";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
@@ -15,7 +16,6 @@ import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { countOf } from "@/lib/format/words";
 import { saveScreen } from "./actions";
 
 const screenInput = z.object({
@@ -125,15 +125,7 @@ export default async function AnsweringPage(props: Props) {
           {present.level.summary ?? present.category.summary} Everything is saved as you go.
         </p>
         {carried && still.length > 0 && (
-          <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-            <span>
-              Your result of {day(carried.publishedAt, viewer.timeZone)} is beside each practice; nothing of it counts
-              before you confirm it.
-            </span>
-            <Button name="carry" value="unchanged">
-              Still so: {countOf(still.length, "unchanged practice")}
-            </Button>
-          </p>
+          <StillSo published={day(carried.publishedAt, viewer.timeZone)} count={still.length} />
         )}
         {kinds.map(({ direction, title, intro }) => {
           const practices = present.practices.filter((practice) => practice.direction === direction);
