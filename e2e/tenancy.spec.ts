@@ -91,6 +91,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "refused", data: { role: "manager" } },
     DELETE: { kind: "refused" },
   },
+  "/api/v1/units/[unitId]/comparison": { GET: foreign },
   "/api/v1/units/[unitId]/overview": { GET: foreign },
   "/api/v1/units/[unitId]/trend": { GET: foreign },
 };
@@ -120,7 +121,10 @@ test.afterAll(async () => {
   await Promise.all([admin.dispose(), lead.dispose()]);
 });
 
-const queries: Readonly<Record<string, string>> = { "/api/v1/teams/[teamId]/history": "?model=cdmm" };
+const queries: Readonly<Record<string, string>> = {
+  "/api/v1/teams/[teamId]/history": "?model=cdmm",
+  "/api/v1/units/[unitId]/comparison": "?from=2026-03-31",
+};
 const dataOf = ({ data }: Call) =>
   data &&
   Object.fromEntries(

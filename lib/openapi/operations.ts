@@ -12,7 +12,7 @@ import {
   scoreInput,
 } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
-import { overviewInput, trendInput } from "@/lib/overviews/input";
+import { comparisonInput, overviewInput, trendInput } from "@/lib/overviews/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
 import {
@@ -137,6 +137,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/units/{unitId}/overview": {
     get: get("How a unit's teams stand at a moment; for its managers", overviewInput, "Overview"),
+  },
+  "/units/{unitId}/comparison": {
+    get: get("A unit at two moments beside each other; for its managers", comparisonInput, "Comparison"),
   },
   "/units/{unitId}/trend": { get: get("A unit over time, and like for like; for its managers", trendInput, "Trend") },
   "/teams": {

@@ -5,7 +5,7 @@ import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { InvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
-import type { OverviewWithPractices, TrendView } from "@/lib/overviews/types";
+import type { ComparisonView, OverviewView, TrendView } from "@/lib/overviews/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
@@ -209,23 +209,32 @@ const historyItem: z.ZodType<HistoryItem> = z.object({
 });
 
 const middle = { id: z.string(), n: z.int(), median: figure, q1: figure, q3: figure };
-const teamsOrHidden = z.int().nullable();
-const overview: z.ZodType<OverviewWithPractices> = z.object({
+const tag = z.string().nullable().describe("null: teams with any tag, and with none.");
+const overview: z.ZodType<OverviewView> = z.object({
   unit: named,
   model: modelRef,
   at: time,
+  tag,
+  round: z
+    .object({ id, name: z.string(), startsAt: time, endsAt: time, open: z.boolean() })
+    .nullable()
+    .describe("The round that was asked for, else the one that is open then for this unit or one above."),
   n: z.int(),
   teams: z.int(),
   inForce: z.int(),
   stale: z.int(),
   never: z.int(),
+  shared: z.int().describe("Teams that shared their answers, of those that are current: practices are over them."),
   categories: z.array(z.object({ ...middle, levels: z.record(z.string(), z.int()) })),
   heatmap: page(
     z.object({
       team: named,
+      unit: named,
+      version: z.string().nullable(),
       publishedAt: time.nullable(),
       assessmentId: id.nullable(),
       stale: z.boolean(),
+      beforeRound: z.boolean(),
       categories: z.array(
         z.object({
           id: z.string(),
@@ -241,12 +250,12 @@ const overview: z.ZodType<OverviewWithPractices> = z.object({
   practices: z.array(
     z.object({
       id: z.string(),
-      n: teamsOrHidden.describe("Teams with a value. null, as all figures here: one or two teams kept their answers."),
-      options: z.record(z.string(), z.int()).nullable(),
-      skipped: teamsOrHidden,
-      unknown: teamsOrHidden,
-      notApplicable: teamsOrHidden,
-      unanswered: teamsOrHidden,
+      n: z.int().describe("Teams with a value."),
+      options: z.record(z.string(), z.int()),
+      skipped: z.int(),
+      unknown: z.int(),
+      notApplicable: z.int(),
+      unanswered: z.int(),
     }),
   ),
 });
@@ -260,6 +269,10 @@ const trend: z.ZodType<TrendView> = z.object({
       end: time,
       running: z.boolean(),
       n: z.int(),
+      joined: z.int(),
+      left: z.int(),
+      versions: z.array(z.object({ version: z.string(), n: z.int() })),
+      changedVersion: z.int(),
       categories: z.array(z.object(middle)),
       likeForLike: z.object({
         n: z.int(),
@@ -271,12 +284,25 @@ const trend: z.ZodType<TrendView> = z.object({
   ),
 });
 
+const comparison: z.ZodType<ComparisonView> = z.object({
+  unit: named,
+  model: modelRef,
+  from: time,
+  to: time,
+  tag,
+  n: z.object({ from: z.int(), to: z.int(), both: z.int() }),
+  categories: z.array(
+    z.object({ id: z.string(), from: z.object(middle), to: z.object(middle), change: figure, teams: z.int() }),
+  ),
+});
+
 const made = z.object({ id });
 
 export const shapes = {
   Answer: answer,
   Assessment: assessmentDetails,
   Climb: climb,
+  Comparison: comparison,
   Health: z.object({ status: z.string(), database: z.string(), version: z.string() }),
   Made: made,
   Me: z.object({

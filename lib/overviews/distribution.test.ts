@@ -1,30 +1,18 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInModels } from "@/lib/models/catalogue";
-import { distributionOf, type SharedAnswers } from "./distribution";
+import { distributionOf } from "./distribution";
 
 const cdmm = builtInModels().find(({ key }) => key === "cdmm");
 
-function rowOf(results: readonly SharedAnswers[], practice = "CO-1a") {
+/** The row of the first practice, of teams that say one number each to it. */
+function rowOf(values: readonly number[], practices = cdmm?.practices.map(({ id }) => id) ?? []) {
   if (!cdmm) throw new Error("cdmm is missing.");
-  return distributionOf(cdmm, results).find(({ id }) => id === practice);
+  return distributionOf(cdmm, [{ practices, teams: values.map((value) => [value]) }])[0];
 }
 
-const team = (answer: SharedAnswers["answers"][string] | undefined, share: SharedAnswers["share"] = "answers") => ({
-  share,
-  answers: answer ? { "CO-1a": answer } : {},
-});
-
 test("counts each option and each state once, and everybody", () => {
-  const results = [
-    team({ value: 100 }),
-    team({ value: 100 }),
-    team({ value: 25 }),
-    team({ state: "unknown" }),
-    team({ state: "skipped" }),
-    team({ state: "not_applicable", reason: "Not here" }),
-    team(undefined),
-  ];
-  expect(rowOf(results)).toEqual({
+  expect(rowOf([100, 100, 25, -3, -2, -4, -1])).toEqual({
     id: "CO-1a",
     n: 3,
     options: { 0: 0, 25: 1, 50: 0, 100: 2 },
@@ -36,11 +24,28 @@ test("counts each option and each state once, and everybody", () => {
   expect(rowOf([])).toMatchObject({ n: 0, unanswered: 0 });
 });
 
-test("is not shown where it would tell what one or two teams kept to themselves", () => {
-  const open = [team({ value: 0 }), team({ value: 0 }), team({ value: 0 })];
-  const kept = team({ value: 100 }, "results");
-  expect(rowOf([...open, kept])).toMatchObject({ n: null, options: null, unanswered: null });
-  expect(rowOf([...open, kept, kept])).toMatchObject({ n: null });
-  expect(rowOf([kept, kept, kept])).toMatchObject({ n: 3 });
-  expect(rowOf(open.slice(0, 1))).toMatchObject({ n: 1 });
+test("a practice that a team's version did not have is unanswered by it", () => {
+  expect(rowOf([100, 0], ["another"])).toMatchObject({ n: 0, unanswered: 2 });
+});
+
+test("teams on two versions are counted together, whatever the order of the practices", () => {
+  if (!cdmm) throw new Error("cdmm is missing.");
+  const versions = [
+    { practices: ["CO-1a", "CO-1b"], teams: [[100, 0]] },
+    { practices: ["CO-1b", "CO-1a"], teams: [[0, 100]] },
+  ];
+  expect(distributionOf(cdmm, versions)[0]).toMatchObject({ n: 2, options: { 0: 0, 100: 2 } });
+});
+
+test("the teams of all options and states are all teams", () => {
+  const number = fc.constantFrom(0, 25, 50, 100, -1, -2, -3, -4);
+  fc.assert(
+    fc.property(fc.array(number, { maxLength: 40 }), (values) => {
+      const row = rowOf(values);
+      if (!row) throw new Error("The model has practices.");
+      const valued = Object.values(row.options).reduce((sum, count) => sum + count, 0);
+      expect(valued).toBe(row.n);
+      expect(row.n + row.skipped + row.unknown + row.notApplicable + row.unanswered).toBe(values.length);
+    }),
+  );
 });

@@ -1,50 +1,48 @@
 // What the teams of a unit say to each practice, counted: it points at platform work, and ranks practices, not teams.
 
 import type { Model, Practice } from "@/lib/models/types";
-import type { FrozenAnswers } from "@/lib/publications/rules";
-import type { Share } from "@/lib/publications/types";
+import { countedAs } from "@/lib/publications/rules";
 import type { PracticeDistribution } from "./types";
 
-/** The answers of a current result, and whether the team shared them one by one. */
-export type SharedAnswers = { readonly share: Share; readonly answers: FrozenAnswers };
-
-/** With fewer, a count would tell what one of them answered. */
-const fewest = 3;
-
-/**
- * Whether counts may be shown: not when one or two teams kept their answers to themselves, because whoever subtracts
- * what the others shared would read theirs.
- */
-export function mayBeCounted(results: readonly SharedAnswers[]): boolean {
-  const kept = results.filter(({ share }) => share === "results").length;
-  return kept === 0 || kept >= fewest;
-}
+/** Teams whose results stand on one version of the model: its practices in order, and each team's number for each. */
+export type CountedTeams = {
+  readonly practices: readonly string[];
+  readonly teams: readonly (readonly number[])[];
+};
 
 const optionsOf = (model: Model, practice: Practice) =>
   model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
 
-const hidden = { n: null, options: null, skipped: null, unknown: null, notApplicable: null, unanswered: null };
+/** How often each number stands for a practice; a version that does not have it says nothing. */
+function countsOf(id: string, versions: readonly CountedTeams[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { practices, teams } of versions) {
+    const at = practices.indexOf(id);
+    for (const values of teams) {
+      const value = values[at] ?? countedAs.unanswered;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
 
 /**
  * Per practice of the model the number of teams at each option and in each state; n is those with a value. A value that
- * the present version has no option for counts in n alone. null where the counts may not be shown.
+ * the present version has no option for counts in n alone. Only for teams that shared their answers: of any other
+ * count, whoever subtracts two of them could read what a single team kept to itself.
  */
-export function distributionOf(model: Model, results: readonly SharedAnswers[]): readonly PracticeDistribution[] {
-  if (!mayBeCounted(results)) return model.practices.map(({ id }) => ({ id, ...hidden }));
+export function distributionOf(model: Model, versions: readonly CountedTeams[]): readonly PracticeDistribution[] {
   return model.practices.map((practice) => {
-    const said = results.map(({ answers }) => answers[practice.id]);
-    const values = said.flatMap((answer) => answer?.value ?? []);
-    const inState = (state: string) => said.filter((answer) => answer?.state === state).length;
+    const counts = countsOf(practice.id, versions);
+    const countOf = (value: number) => counts.get(value) ?? 0;
     return {
       id: practice.id,
-      n: values.length,
-      options: Object.fromEntries(
-        optionsOf(model, practice).map(({ value }) => [value, values.filter((one) => one === value).length]),
-      ),
-      skipped: inState("skipped"),
-      unknown: inState("unknown"),
-      notApplicable: inState("not_applicable"),
-      unanswered: said.filter((answer) => answer === undefined || answer.state === "unanswered").length,
+      n: [...counts].reduce((sum, [value, count]) => (value >= 0 ? sum + count : sum), 0),
+      options: Object.fromEntries(optionsOf(model, practice).map(({ value }) => [value, countOf(value)])),
+      skipped: countOf(countedAs.skipped),
+      unknown: countOf(countedAs.unknown),
+      notApplicable: countOf(countedAs.not_applicable),
+      unanswered: countOf(countedAs.unanswered),
     };
   });
 }

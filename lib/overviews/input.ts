@@ -7,12 +7,16 @@ const said = <S extends z.ZodType>(schema: S) =>
   z.preprocess((given) => (given === "" || given === null ? undefined : given), schema.optional());
 
 const date = z.iso.date("A date like 2026-09-30.");
+/** A tag as teams carry it. */
+const tag = z.string().trim().min(1).max(40);
 const modelKey = z.string().min(1).max(64);
 
 export const overviewInput = z.object({
   unitId: z.uuid(),
   model: modelKey.default("cdmm"),
   at: said(date).describe("The end of this day; without it now."),
+  tag: said(tag).describe("Only teams with this tag."),
+  round: said(z.uuid()).describe("A round: its model, and the moment at which it ended, or now while it is open."),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.uuid().optional().describe("The team after which the heatmap goes on."),
 });
@@ -20,6 +24,8 @@ export type OverviewInput = {
   readonly unitId: string;
   readonly model: string;
   readonly at?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly round?: string | undefined;
   readonly limit: number;
   readonly after?: string | undefined;
 };
@@ -30,6 +36,7 @@ export const trendInput = z.object({
   from: said(date),
   to: said(date),
   every: z.enum(["month", "quarter"]).default("quarter"),
+  tag: said(tag).describe("Only teams with this tag."),
 });
 export type TrendInput = {
   readonly unitId: string;
@@ -37,6 +44,22 @@ export type TrendInput = {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly every: "month" | "quarter";
+  readonly tag?: string | undefined;
+};
+
+export const comparisonInput = z.object({
+  unitId: z.uuid(),
+  model: modelKey.default("cdmm"),
+  from: date.describe("The end of this day is the first moment."),
+  to: said(date).describe("The end of this day is the second; without it now."),
+  tag: said(tag).describe("Only teams with this tag."),
+});
+export type ComparisonInput = {
+  readonly unitId: string;
+  readonly model: string;
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly tag?: string | undefined;
 };
 
 /** The dashboard's address. What cannot be used is left out rather than refused: somebody typed it, or it grew old. */
@@ -45,4 +68,8 @@ export const dashboardInput = z.object({
   model: modelKey.optional().catch(undefined),
   at: said(date).catch(undefined),
   every: z.enum(["month", "quarter"]).catch("quarter"),
+  tag: said(tag).catch(undefined),
+  round: z.uuid().optional().catch(undefined),
+  with: said(date).catch(undefined),
+  after: z.uuid().optional().catch(undefined),
 });

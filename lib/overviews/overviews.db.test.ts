@@ -10,7 +10,9 @@ import { publishAssessment, withdrawPublication } from "@/lib/publications/comma
 import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { addUnitMember, createUnit } from "@/lib/units/commands";
 import { overviewInput, trendInput } from "./input";
-import { getDashboardChoices, getOverview, getOverviewWithPractices, getTrend } from "./queries";
+import { getDashboardChoices } from "./queries/get-choices";
+import { getOverview } from "./queries/get-overview";
+import { getTrend } from "./queries/get-trend";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
 
@@ -127,13 +129,13 @@ test("an archived team counts until that day, and a team that moves takes its re
   expect(await overview(here.ofData, here.data, "2026-04-01")).toMatchObject({ teams: 0, inForce: 0 });
 });
 
-test("the heatmap goes on page by page, by name, with the teams that have never published", async () => {
+test("the heatmap goes on page by page, by unit and name, with the teams that have never published", async () => {
   const here = await withTwoUnits();
   for (const name of ["Alpha", "Zulu"]) await createTeam(here.owner, { unitId: here.data, name, lead: false });
   const input = overviewInput.parse({ unitId: here.root, limit: 2 });
   const first = await getOverview(here.manager, input);
   expect(first).toMatchObject({ teams: 3, never: 3 });
-  expect(first.heatmap.items.map(({ team }) => team.name)).toEqual(["Alpha", "Checkout"]);
+  expect(first.heatmap.items.map(({ team }) => team.name)).toEqual(["Checkout", "Alpha"]);
   const rest = await getOverview(here.manager, { ...input, after: first.heatmap.next ?? "" });
   expect(rest.heatmap.items.map(({ team }) => team.name)).toEqual(["Zulu"]);
   expect(rest.heatmap.next).toBeNull();
@@ -144,7 +146,7 @@ test("a model that the organisation does not have is not there", async () => {
   await expect(getOverview(all.manager, input)).rejects.toEqual(refusal("not_found"));
 });
 
-test("the distribution counts who is current, and hides what one team kept to itself", async () => {
+test("the distribution counts who is current and shared the answers, and nobody else", async () => {
   const here = await smallOrganisation();
   const assessmentId = await publish(here.lead, here.teamId, "2026-02-10T10:00:00Z");
   const { id: root } = await db.unit.findFirstOrThrow({
@@ -154,15 +156,13 @@ test("the distribution counts who is current, and hides what one team kept to it
   const practice = base?.[0]?.id;
   const rowAt = async (at: string) => {
     const input = overviewInput.parse({ unitId: root, at });
-    return (await getOverviewWithPractices(here.manager, input)).practices.find(({ id }) => id === practice);
+    return (await getOverview(here.manager, input)).practices.find(({ id }) => id === practice);
   };
-  expect(await rowAt("2026-03-01")).toMatchObject({ n: null, options: null });
+  expect(await rowAt("2026-03-01")).toMatchObject({ n: 0, options: { 100: 0 }, unanswered: 0 });
   expect(await rowAt("2026-01-01")).toMatchObject({ n: 0, unanswered: 0 });
   await withdrawPublication(here.lead, { assessmentId, reason: "to share more" });
   const again = { assessmentId, share: "answers", notes: [] } as const;
   await publishAssessment(here.lead, again, new Date("2026-02-11T10:00:00Z"));
   expect(await rowAt("2026-03-01")).toMatchObject({ n: 1, options: { 100: 1 }, unanswered: 0 });
-  await expect(getOverviewWithPractices(here.lead, overviewInput.parse({ unitId: root }))).rejects.toEqual(
-    refusal("not_found"),
-  );
+  await expect(getOverview(here.lead, overviewInput.parse({ unitId: root }))).rejects.toEqual(refusal("not_found"));
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
+  comparisonOf,
   countsAt,
   figuresOf,
   inForceAt,
   isStale,
   latestAt,
   overviewCategory,
-  type StoredCategory,
   type StoredResult,
   type TeamResults,
   trendOf,
@@ -15,26 +15,17 @@ import type { Period } from "./types";
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 
-type Figures = { readonly index: number | null; readonly change?: number | null; readonly level?: string };
+type Figures = { readonly index: number | null; readonly change?: number | null; readonly version?: string };
 
 /** A result of one category "c"; an index of null says that nobody assessed it. */
-function result(at: number, { index, change = null, level }: Figures): StoredResult {
-  const category: StoredCategory = {
-    id: "c",
-    assessed: index !== null,
-    level: level ?? null,
-    index,
-    low: index,
-    high: index,
-    max: 5,
-    change,
-  };
-  return { assessmentId: `at ${at}`, publishedAt: day(at), categories: [category] };
-}
+const result = (at: number, { index, change = null, version = "1.0.0" }: Figures): StoredResult => ({
+  publishedAt: day(at),
+  version,
+  categories: new Map(index === null ? [] : [["c", { index, change }]]),
+});
 
-const team = (name: string, results: readonly StoredResult[], archivedAt: Date | null = null): TeamResults => ({
-  id: name,
-  name,
+const team = (id: string, results: readonly StoredResult[], archivedAt: Date | null = null): TeamResults => ({
+  id,
   archivedAt,
   results,
 });
@@ -47,26 +38,28 @@ describe("a team's result at a moment", () => {
   const one = team("a", [result(1, { index: 1 }), result(20, { index: 2 })]);
   test.each([
     ["before the first there is none", 0, null],
-    ["at its very instant it counts", 1, "at 1"],
-    ["until the next one", 19, "at 1"],
-    ["then the next one", 20, "at 20"],
-    ["exactly 30 days old it still counts", 50, "at 20"],
+    ["at its very instant it counts", 1, 1],
+    ["until the next one", 19, 1],
+    ["then the next one", 20, 20],
+    ["exactly 30 days old it still counts", 50, 20],
     ["a day later it is stale", 51, null],
-  ])("%s", (_, at, found) => expect(inForceAt(one, day(at), 30)?.assessmentId ?? null).toBe(found));
+  ])("%s", (_, at, found) =>
+    expect(inForceAt(one, day(at), 30)?.publishedAt ?? null).toEqual(found === null ? null : day(found)),
+  );
 
   test("is stale from the first millisecond after, and is shown nevertheless", () => {
     const [first] = one.results;
     if (!first) throw new Error("The team has results.");
     expect(isStale(first, day(31), 30)).toBe(false);
     expect(isStale(first, new Date(day(31).getTime() + 1), 30)).toBe(true);
-    expect(latestAt(one, day(500))?.assessmentId).toBe("at 20");
+    expect(latestAt(one, day(500))?.publishedAt).toEqual(day(20));
   });
 
   test("an archived team counts until the instant it was archived", () => {
     const archived = { ...one, archivedAt: day(25) };
     expect(countsAt(archived, day(24))).toBe(true);
     expect(countsAt(archived, day(25))).toBe(false);
-    expect(inForceAt(archived, day(24), 30)?.assessmentId).toBe("at 20");
+    expect(inForceAt(archived, day(24), 30)?.publishedAt).toEqual(day(20));
     expect(inForceAt(archived, day(25), 30)).toBeNull();
   });
 });
@@ -77,24 +70,61 @@ describe("figures over teams", () => {
     ["one", [2], { n: 1, median: 2, q1: 2, q3: 2 }],
     ["two, interpolated", [1, 2], { n: 2, median: 1.5, q1: 1.25, q3: 1.75 }],
     ["four in any order", [4, 1, 3, 2], { n: 4, median: 2.5, q1: 1.75, q3: 3.25 }],
-    ["who did not assess it is in no figure", [null, 2, null, 4], { n: 2, median: 3, q1: 2.5, q3: 3.5 }],
     ["an index of 0 is a result", [0, 0, 3], { n: 3, median: 0, q1: 0, q3: 1.5 }],
   ])("%s", (_, indices, figures) => {
-    const results = indices.map((index) => result(1, { index }));
-    expect(figuresOf("c", results)).toEqual({ id: "c", ...figures });
-    expect(figuresOf("another", results)).toMatchObject({ n: 0, median: null });
+    expect(figuresOf("c", indices)).toEqual({ id: "c", ...figures });
   });
 
-  test("teams are counted per level, those below the first as none, those that did not assess it nowhere", () => {
-    const results = [
-      result(1, { index: 3, level: "base" }),
-      result(1, { index: 1 }),
-      result(1, { index: 4, level: "base" }),
-      result(1, { index: null }),
+  test("who did not assess a category is in no figure of it", () => {
+    const teams = [null, 2, null, 4].map((index, at) => team(`${at}`, [result(1, { index })]));
+    const [period] = trendOf(teams, ["c", "another"], periods(1), 365);
+    expect(period?.categories).toEqual([
+      { id: "c", n: 2, median: 3, q1: 2.5, q3: 3.5 },
+      { id: "another", n: 0, median: null, q1: null, q3: null },
+    ]);
+  });
+
+  test("teams are counted per level, those below the first as none", () => {
+    const groups = [
+      { level: "base", indices: [3, 4] },
+      { level: null, indices: [1] },
     ];
-    expect(overviewCategory("c", ["base", "expert"], results)).toMatchObject({
+    expect(overviewCategory("c", ["base", "expert"], groups)).toMatchObject({
       n: 3,
+      median: 3,
       levels: { base: 2, expert: 0, none: 1 },
+    });
+  });
+});
+
+describe("comings and goings", () => {
+  const stays = team("stays", [result(0, { index: 1 }), result(15, { index: 1, version: "2.0.0" })]);
+  const comes = team("comes", [result(12, { index: 1, version: "2.0.0" })]);
+  const goes = team("goes", [result(0, { index: 1 })], day(17));
+
+  test("are told per period, and so are changes of the version", () => {
+    const told = trendOf([stays, comes, goes], ["c"], periods(2), 365).map(
+      ({ joined, left, changedVersion, versions }) => ({ joined, left, changedVersion, versions }),
+    );
+    expect(told).toEqual([
+      { joined: 0, left: 0, changedVersion: 0, versions: [{ version: "1.0.0", n: 2 }] },
+      { joined: 1, left: 1, changedVersion: 1, versions: [{ version: "2.0.0", n: 2 }] },
+    ]);
+  });
+
+  test("two moments are compared over the teams of each, and over those that are current at both", () => {
+    const moves = team("moves", [result(0, { index: 1 }), result(5, { index: 2, change: 1 })]);
+    expect(comparisonOf([moves, comes, goes], ["c"], { start: day(1), end: day(20) }, 365)).toEqual({
+      n: { from: 2, to: 2, both: 1 },
+      categories: [
+        {
+          id: "c",
+          from: { id: "c", n: 2, median: 1, q1: 1, q3: 1 },
+          to: { id: "c", n: 2, median: 1.5, q1: 1.25, q3: 1.75 },
+          change: 1,
+          teams: 1,
+        },
+      ],
     });
   });
 });

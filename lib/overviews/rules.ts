@@ -1,29 +1,22 @@
 // From teams' stored results to a unit's figures: which results count at a moment, and what they say together.
 
 import { quartilesOf } from "@/lib/scoring/quartiles";
-import type { OverviewCategory, Period, TrendCategory, TrendPeriod } from "./types";
+import type { ComparisonView, OverviewCategory, Period, TrendCategory, TrendPeriod } from "./types";
 
-export type StoredCategory = {
-  readonly id: string;
-  readonly assessed: boolean;
-  readonly level: string | null;
-  readonly index: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly max: number;
-  readonly change: number | null;
-};
+/** What a result says of a category that it assesses: its index, and its like-for-like change to the one before. */
+export type StoredCategory = { readonly index: number; readonly change: number | null };
 
 export type StoredResult = {
-  readonly assessmentId: string;
   readonly publishedAt: Date;
-  readonly categories: readonly StoredCategory[];
+  /** The model version. */
+  readonly version: string;
+  /** Category id to figures; a category that is not assessed is missing. */
+  readonly categories: ReadonlyMap<string, StoredCategory>;
 };
 
 /** A team with its results of one model that nobody took back, the oldest first. */
 export type TeamResults = {
   readonly id: string;
-  readonly name: string;
   readonly archivedAt: Date | null;
   readonly results: readonly StoredResult[];
 };
@@ -38,9 +31,12 @@ export const countsAt = (team: Pick<TeamResults, "archivedAt">, at: Date) =>
 export const latestAt = (team: TeamResults, at: Date): StoredResult | null =>
   team.results.findLast(({ publishedAt }) => publishedAt <= at) ?? null;
 
-/** Whether a result is too old to count; exactly `staleAfter` days old it still counts. */
+/** What was published before this moment is stale at the other one; exactly `staleAfter` days old it still counts. */
+export const staleBefore = (at: Date, staleAfter: number): Date => new Date(at.getTime() - staleAfter * aDay);
+
+/** Whether a result is too old to count. */
 export const isStale = (result: Pick<StoredResult, "publishedAt">, at: Date, staleAfter: number) =>
-  at.getTime() - result.publishedAt.getTime() > staleAfter * aDay;
+  result.publishedAt < staleBefore(at, staleAfter);
 
 /** The result that is current for a team at a moment: its latest one, unless it is stale or the team was archived. */
 export function inForceAt(team: TeamResults, at: Date, staleAfter: number): StoredResult | null {
@@ -48,12 +44,8 @@ export function inForceAt(team: TeamResults, at: Date, staleAfter: number): Stor
   return latest && !isStale(latest, at, staleAfter) ? latest : null;
 }
 
-const categoryIn = (result: StoredResult, id: string) =>
-  result.categories.find((category) => category.id === id && category.assessed);
-
-/** Median and quartiles of one category over the results that assess it. */
-export function figuresOf(id: string, results: readonly StoredResult[]): TrendCategory {
-  const indices = results.map((result) => categoryIn(result, id)?.index).filter((index) => typeof index === "number");
+/** Median and quartiles (type 7) of a category's indices; null of none. */
+export function figuresOf(id: string, indices: readonly number[]): TrendCategory {
   const quartiles = quartilesOf(indices);
   return {
     id,
@@ -64,55 +56,75 @@ export function figuresOf(id: string, results: readonly StoredResult[]): TrendCa
   };
 }
 
-/** The same with the teams per level: those of the model, and "none"; null for a model without a gate, which has none. */
+/** The current results of one category that stand at one level, null for those below the first: their indices. */
+type AtLevel = { readonly level: string | null; readonly indices: readonly number[] };
+
+/** The same with the teams per level: those of the model, and "none"; empty for a model without a gate, which has none. */
 export function overviewCategory(
   id: string,
   levels: readonly string[] | null,
-  results: readonly StoredResult[],
+  groups: readonly AtLevel[],
 ): OverviewCategory {
-  const assessed = results.map((result) => categoryIn(result, id)).filter((category) => category !== undefined);
-  const count = (level: string | null) => assessed.filter((category) => category.level === level).length;
+  const count = (level: string | null) =>
+    groups.filter((group) => group.level === level).reduce((sum, { indices }) => sum + indices.length, 0);
   return {
-    ...figuresOf(id, results),
+    ...figuresOf(
+      id,
+      groups.flatMap(({ indices }) => indices),
+    ),
     levels: Object.fromEntries<number>(
       levels === null ? [] : [...levels.map((level) => [level, count(level)] as const), ["none", count(null)] as const],
     ),
   };
 }
 
+type Span = Pick<Period, "start" | "end">;
+
 /** How far one team moved in a category between two moments; null where there is nothing to compare. */
-function changeOf(team: TeamResults, id: string, { start, end }: Pick<Period, "start" | "end">): number | null {
+function changeOf(team: TeamResults, id: string, { start, end }: Span): number | null {
   const [before, now] = [latestAt(team, start), latestAt(team, end)];
-  if (!before || !now || !categoryIn(before, id) || !categoryIn(now, id)) return null;
-  const changes = team.results
+  if (!before?.categories.has(id) || !now?.categories.has(id)) return null;
+  return team.results
     .filter(({ publishedAt }) => publishedAt > start && publishedAt <= end)
-    .map((result) => result.categories.find((category) => category.id === id)?.change ?? null);
-  return changes.reduce<number | null>((sum, change) => (sum === null || change === null ? null : sum + change), 0);
+    .map((result) => result.categories.get(id)?.change ?? null)
+    .reduce<number | null>((sum, change) => (sum === null || change === null ? null : sum + change), 0);
 }
 
 const meanOf = (numbers: readonly number[]) =>
   numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-function likeForLike(
-  teams: readonly TeamResults[],
-  categories: readonly string[],
-  period: Period,
-  staleAfter: number,
-  chainBefore: Readonly<Record<string, number>>,
-): TrendPeriod["likeForLike"] {
-  const both = teams.filter(
-    (team) => inForceAt(team, period.start, staleAfter) !== null && inForceAt(team, period.end, staleAfter) !== null,
+/** A team at both ends of a span: its current result there, or null. */
+type AtEnds = { readonly team: TeamResults; readonly before: StoredResult | null; readonly now: StoredResult | null };
+
+const endsOf = (teams: readonly TeamResults[], { start, end }: Span, staleAfter: number): readonly AtEnds[] =>
+  teams.map((team) => ({
+    team,
+    before: inForceAt(team, start, staleAfter),
+    now: inForceAt(team, end, staleAfter),
+  }));
+
+/** Mean change of a category over the teams that are current at both ends, with how many could be compared. */
+function movementOf(ends: readonly AtEnds[], id: string, span: Span): { change: number | null; teams: number } {
+  const changes = ends
+    .filter(({ before, now }) => before && now)
+    .map(({ team }) => changeOf(team, id, span))
+    .filter((change) => change !== null);
+  return { change: meanOf(changes), teams: changes.length };
+}
+
+const figuresIn = (id: string, results: readonly StoredResult[]): TrendCategory =>
+  figuresOf(
+    id,
+    results.flatMap(({ categories }) => categories.get(id)?.index ?? []),
   );
-  const changes = new Map(
-    categories.map((id) => [id, both.map((team) => changeOf(team, id, period)).filter((change) => change !== null)]),
-  );
-  const means = categories.map((id): [string, number | null] => [id, meanOf(changes.get(id) ?? [])]);
-  return {
-    n: both.length,
-    counts: Object.fromEntries(categories.map((id) => [id, changes.get(id)?.length ?? 0])),
-    change: Object.fromEntries(means),
-    chain: Object.fromEntries(means.map(([id, mean]) => [id, mean === null ? 0 : (chainBefore[id] ?? 0) + mean])),
-  };
+
+const currentIn = (ends: readonly AtEnds[], end: "before" | "now") => ends.flatMap((one) => one[end] ?? []);
+
+/** Versions with how many results have them, the most first. */
+function versionsOf(results: readonly StoredResult[]): TrendPeriod["versions"] {
+  const counts = new Map<string, number>();
+  for (const { version } of results) counts.set(version, (counts.get(version) ?? 0) + 1);
+  return [...counts].map(([version, n]) => ({ version, n })).sort((a, b) => b.n - a.n);
 }
 
 /**
@@ -127,16 +139,49 @@ export function trendOf(
 ): readonly TrendPeriod[] {
   let chain: Readonly<Record<string, number>> = {};
   return periods.map((period) => {
-    const results = teams.flatMap((team) => inForceAt(team, period.end, staleAfter) ?? []);
-    const compared = likeForLike(teams, categories, period, staleAfter, chain);
-    chain = compared.chain;
+    const ends = endsOf(teams, period, staleAfter);
+    const results = currentIn(ends, "now");
+    const moved = new Map(categories.map((id) => [id, movementOf(ends, id, period)]));
+    const before = chain;
+    chain = Object.fromEntries(
+      [...moved].map(([id, { change }]) => [id, change === null ? 0 : (before[id] ?? 0) + change]),
+    );
     return {
       start: period.start.toISOString(),
       end: period.end.toISOString(),
       running: period.running,
       n: results.length,
-      categories: categories.map((id) => figuresOf(id, results)),
-      likeForLike: compared,
+      joined: ends.filter((one) => one.now && !one.before).length,
+      left: ends.filter((one) => one.before && !one.now).length,
+      versions: versionsOf(results),
+      changedVersion: ends.filter(({ before, now }) => before && now && before.version !== now.version).length,
+      categories: categories.map((id) => figuresIn(id, results)),
+      likeForLike: {
+        n: ends.filter((one) => one.before && one.now).length,
+        counts: Object.fromEntries([...moved].map(([id, { teams }]) => [id, teams])),
+        change: Object.fromEntries([...moved].map(([id, { change }]) => [id, change])),
+        chain,
+      },
     };
   });
+}
+
+/** Two moments beside each other, and how far the teams moved that are current at both. */
+export function comparisonOf(
+  teams: readonly TeamResults[],
+  categories: readonly string[],
+  span: Span,
+  staleAfter: number,
+): Pick<ComparisonView, "n" | "categories"> {
+  const ends = endsOf(teams, span, staleAfter);
+  const [before, now] = [currentIn(ends, "before"), currentIn(ends, "now")];
+  return {
+    n: { from: before.length, to: now.length, both: ends.filter((one) => one.before && one.now).length },
+    categories: categories.map((id) => ({
+      id,
+      from: figuresIn(id, before),
+      to: figuresIn(id, now),
+      ...movementOf(ends, id, span),
+    })),
+  };
 }

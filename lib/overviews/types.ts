@@ -22,11 +22,17 @@ export type OverviewCategory = {
 
 export type HeatmapTeam = {
   readonly team: { readonly id: string; readonly name: string };
+  /** The unit that the team belongs to, at or below the one asked for. */
+  readonly unit: { readonly id: string; readonly name: string };
+  /** The model version of the latest result; null likewise. */
+  readonly version: string | null;
   /** null for a team that has never published this model. */
   readonly publishedAt: string | null;
   readonly assessmentId: string | null;
   /** Too old to count: shown, and in no figure. */
   readonly stale: boolean;
+  /** Published before the round that was asked for, or the open one, began. */
+  readonly beforeRound: boolean;
   readonly categories: readonly {
     readonly id: string;
     readonly level: string | null;
@@ -39,34 +45,47 @@ export type HeatmapTeam = {
 
 type ModelRef = { readonly key: string; readonly version: string; readonly title: string };
 
+export type RoundRef = {
+  readonly id: string;
+  readonly name: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly open: boolean;
+};
+
 export type OverviewView = {
   readonly unit: { readonly id: string; readonly name: string };
   readonly model: ModelRef;
   readonly at: string;
+  /** Only teams with this tag; null for all of them. */
+  readonly tag: string | null;
+  /** The round that was asked for, else the one that is open at that moment for this unit or one above. */
+  readonly round: RoundRef | null;
   /** Teams with a current result: the same as `inForce`, and the most that any figure can be over. */
   readonly n: number;
   readonly teams: number;
   readonly inForce: number;
   readonly stale: number;
   readonly never: number;
+  /** Of these, the teams that shared their answers: `practices` is over them alone. */
+  readonly shared: number;
   readonly categories: readonly OverviewCategory[];
+  readonly practices: readonly PracticeDistribution[];
   readonly heatmap: { readonly items: readonly HeatmapTeam[]; readonly next: string | null };
 };
 
-/** How many teams say what to a practice; every figure null where it would tell what single teams kept to themselves. */
+/** How many of the teams that shared their answers say what to a practice. */
 export type PracticeDistribution = {
   readonly id: string;
   /** Teams with a value. */
-  readonly n: number | null;
+  readonly n: number;
   /** Option value to teams. */
-  readonly options: Readonly<Record<string, number>> | null;
-  readonly skipped: number | null;
-  readonly unknown: number | null;
-  readonly notApplicable: number | null;
-  readonly unanswered: number | null;
+  readonly options: Readonly<Record<string, number>>;
+  readonly skipped: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+  readonly unanswered: number;
 };
-
-export type OverviewWithPractices = OverviewView & { readonly practices: readonly PracticeDistribution[] };
 
 export type TrendCategory = Omit<OverviewCategory, "levels">;
 
@@ -75,6 +94,13 @@ export type TrendPeriod = {
   readonly end: string;
   readonly running: boolean;
   readonly n: number;
+  /** Teams that are current at its end and were not at its start, and the reverse. */
+  readonly joined: number;
+  readonly left: number;
+  /** Versions of the results that are current at its end, with the teams of each, the most first. */
+  readonly versions: readonly { readonly version: string; readonly n: number }[];
+  /** Teams that are current at both ends, with another version at its end. */
+  readonly changedVersion: number;
   readonly categories: readonly TrendCategory[];
   /** Over the teams that are current at both ends of the period. */
   readonly likeForLike: {
@@ -95,8 +121,28 @@ export type TrendView = {
   readonly periods: readonly TrendPeriod[];
 };
 
+/** Two moments beside each other. */
+export type ComparisonView = {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly model: ModelRef;
+  readonly from: string;
+  readonly to: string;
+  readonly tag: string | null;
+  /** Teams with a current result at the first moment, at the second, and at both. */
+  readonly n: { readonly from: number; readonly to: number; readonly both: number };
+  readonly categories: readonly {
+    readonly id: string;
+    readonly from: TrendCategory;
+    readonly to: TrendCategory;
+    /** How far the teams moved that can be compared, on average; null where there is none. */
+    readonly change: number | null;
+    readonly teams: number;
+  }[];
+};
+
 /** What a dashboard can be about. */
 export type DashboardChoices = {
   readonly units: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
   readonly models: readonly { readonly key: string; readonly title: string }[];
+  readonly tags: readonly string[];
 };

@@ -16,7 +16,9 @@ import { getModel } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { dashboardInput } from "@/lib/overviews/input";
-import { getDashboardChoices, getOverview, getTrend } from "@/lib/overviews/queries";
+import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
+import { getOverview } from "@/lib/overviews/queries/get-overview";
+import { getTrend } from "@/lib/overviews/queries/get-trend";
 import type { OverviewView } from "@/lib/overviews/types";
 
 export const metadata = { title: "Dashboard" };

@@ -1,5 +1,5 @@
 import { api } from "@/lib/doors/api";
 import { overviewInput } from "@/lib/overviews/input";
-import { getOverviewWithPractices } from "@/lib/overviews/queries";
+import { getOverview } from "@/lib/overviews/queries/get-overview";
 
-export const GET = api(200, overviewInput, getOverviewWithPractices);
+export const GET = api(200, overviewInput, getOverview);

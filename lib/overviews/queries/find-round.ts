@@ -1,0 +1,46 @@
+// The round that a unit's figures are seen in.
+
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db/client";
+import { ownOrganisation } from "@/lib/db/scope";
+import { notFound } from "@/lib/errors";
+
+type Asked = { readonly model: string; readonly at: Date | null; readonly round?: string | undefined };
+
+const columns = { id: true, name: true, modelKey: true, startsAt: true, endsAt: true, closedAt: true } as const;
+
+/**
+ * The round that was asked for, of a unit above, at or below this one; without an id the latest one that is open for
+ * this unit and model at the moment, or null. `over` is when it ended, null while it runs. Throws not_found.
+ */
+export async function findRound(viewer: Viewer, path: string, { model, at, round }: Asked) {
+  const now = new Date();
+  const moment = at ?? now;
+  const above = { unitId: { in: path.split("/").filter((id) => id !== "") } };
+  const row = await db.round.findFirst({
+    where:
+      round === undefined
+        ? {
+            ...ownOrganisation(viewer),
+            ...above,
+            modelKey: model,
+            startsAt: { lte: moment },
+            endsAt: { gt: moment },
+            OR: [{ closedAt: null }, { closedAt: { gt: moment } }],
+          }
+        : { ...ownOrganisation(viewer), id: round, OR: [above, { unit: { path: { startsWith: path } } }] },
+    orderBy: { startsAt: "desc" },
+    select: columns,
+  });
+  if (!row && round !== undefined) throw notFound("round");
+  if (!row) return null;
+  const ended = row.closedAt !== null && row.closedAt < row.endsAt ? row.closedAt : row.endsAt;
+  return {
+    id: row.id,
+    name: row.name,
+    modelKey: row.modelKey,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    over: ended <= now ? ended : null,
+  };
+}
