@@ -15,12 +15,19 @@ type Overview = {
   };
 };
 
+type Counts = {
+  readonly id: string;
+  readonly options: Readonly<Record<string, number>>;
+  readonly n: number;
+  readonly skipped: number;
+};
+
 const oneDecimal = (value: number) =>
   new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     Math.round(value * 1e9) / 1e9,
   );
 
-test("the manager sees coverage, teams in the order of the alphabet, and the same figures as the API", async ({
+test("the manager sees coverage, teams by unit and alphabet, and the same figures as the API", async ({
   openAs,
   apiAs,
 }) => {
@@ -36,7 +43,12 @@ test("the manager sees coverage, teams in the order of the alphabet, and the sam
   await expect(page.getByText("9 of 11 teams")).toBeVisible();
   const heatmap = page.getByRole("table", { name: /^Level and index of each team/ });
   const names = await heatmap.locator("tbody th a").allInnerTexts();
-  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en")));
+  const groups = await heatmap.locator("tbody").all();
+  expect(await heatmap.locator("tbody th[scope=rowgroup]").allInnerTexts()).toEqual(["Commerce", "Data", "Platform"]);
+  for (const group of groups) {
+    const own = await group.locator("th a").allInnerTexts();
+    expect(own).toEqual(own.toSorted((a, b) => a.localeCompare(b, "en")));
+  }
   expect(names).toEqual(overview.heatmap.items.map(({ team }) => team.name));
   for (const { team, categories } of overview.heatmap.items) {
     const row = heatmap.getByRole("row", { name: new RegExp(`^${team.name}`) });
@@ -45,6 +57,11 @@ test("the manager sees coverage, teams in the order of the alphabet, and the sam
       if (index !== null && !/\d–\d/.test(text)) expect(text).toContain(oneDecimal(index));
     }
   }
+  const perLevel = page.getByRole("region", { name: "Teams per level" });
+  for (const { n, median } of overview.categories) {
+    await expect(perLevel).toContainText(`n ${n} · median ${oneDecimal(median ?? Number.NaN)}`);
+  }
+  await perLevel.getByText("The same figures as a table").click();
   const levels = page.getByRole("table", { name: /^Teams per level/ });
   for (const { median } of overview.categories) {
     await expect(levels).toContainText(oneDecimal(median ?? Number.NaN));
@@ -67,6 +84,45 @@ test("filters live in the address, and a cell leads to the team's result", async
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Checkout");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Commerce" })).toBeVisible();
+});
+
+test("two days are compared as the API compares them, and what many teams lack leads to the practice", async ({
+  openAs,
+  apiAs,
+}) => {
+  const api = await apiAs("manager@demo.test");
+  const { items: units } = await (await api.get("units")).json();
+  const root = units.find((unit: { parentId: string | null }) => unit.parentId === null);
+  const { n, categories } = await (await api.get(`units/${root.id}/comparison?from=2025-12-31`)).json();
+  const { practices, shared, inForce } = await (await api.get(`units/${root.id}/overview`)).json();
+
+  const page = await openAs("manager@demo.test");
+  await page.goto("/dashboard");
+  await page.getByLabel("Compared with").fill("2025-12-31");
+  await page.getByRole("button", { name: "Show" }).click();
+  const compared = page.getByRole("region", { name: "Two days compared" });
+  await expect(compared).toContainText(`and ${n.both} on both days`);
+  for (const { from, to, change } of categories) {
+    const row = compared.getByRole("row").filter({ hasText: oneDecimal(from.median) });
+    const signed = `${change < 0 ? "−" : "+"}${oneDecimal(Math.abs(change))}`;
+    await expect(
+      row
+        .filter({ hasText: signed })
+        .filter({ hasText: oneDecimal(to.median) })
+        .first(),
+    ).toBeVisible();
+  }
+
+  const gaps = page.getByRole("region", { name: "What many teams lack" });
+  await expect(gaps).toContainText(`Counted are the ${shared} of ${inForce} teams that shared their answers`);
+  const first = gaps.getByRole("listitem").first();
+  const link = first.getByRole("link");
+  const id = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
+  const { options, n: valued, skipped }: Counts = practices.find((practice: Counts) => practice.id === id);
+  const lacks = (options["0"] ?? 0) + (options["25"] ?? 0) + skipped;
+  await expect(first).toContainText(`${lacks} of ${valued + skipped} teams`);
+  await link.click();
+  await page.waitForURL(`**/models/cdmm/practices/${id}`);
 });
 
 test("an address that grew old shows the dashboard all the same", async ({ openAs }) => {

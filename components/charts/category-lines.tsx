@@ -26,7 +26,17 @@ function Twin({ caption, periods, series, secondName }: TwinProps) {
   const rows = periods.map((period) => ({
     id: period.id,
     cells: [
-      period.change ? `${period.label} (${period.change})` : period.label,
+      <span key="period">
+        {period.label}
+        {[period.change, period.crowd].map(
+          (words) =>
+            words && (
+              <span key={words} className="block text-tiny font-normal text-soft">
+                {words}
+              </span>
+            ),
+        )}
+      </span>,
       ...series.map(({ id, points }) => {
         const point = points.find((candidate) => candidate.period === period.id);
         return (

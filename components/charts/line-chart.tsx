@@ -52,7 +52,15 @@ export function LineChart({ max, periods, points, secondName }: LineChartProps) 
   const tick = (given: Tick) => {
     const period = periods[given.index ?? 0];
     return (
-      <PeriodTick {...given} count={periods.length} label={period?.label ?? ""} n={pointOf(period)?.n} hasN={hasN} />
+      <PeriodTick
+        {...given}
+        count={periods.length}
+        label={period?.label ?? ""}
+        n={pointOf(period)?.n}
+        hasN={hasN}
+        came={period?.came}
+        went={period?.went}
+      />
     );
   };
   const tip = ({ label }: { label?: unknown }) => {
@@ -60,7 +68,8 @@ export function LineChart({ max, periods, points, secondName }: LineChartProps) 
     const point = pointOf(period);
     if (!period || !point) return null;
     const second = point.secondText ? [`${secondName ?? ""}: ${point.secondText}`] : [];
-    return <ChartTip title={period.label} lines={[point.text, ...second]} />;
+    const about = [period.change, period.crowd].filter((words) => words !== undefined);
+    return <ChartTip title={period.label} lines={[point.text, ...second, ...about]} />;
   };
 
   return (

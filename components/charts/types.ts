@@ -7,6 +7,10 @@ export type ChartPeriod = {
   at: number;
   /** A new edition of what is measured begins here: a dashed line before it, with these words in the table. */
   change?: string;
+  /** Marked on the axis: some of those that the figure speaks of came, or went; `crowd` says it in words. */
+  came?: boolean;
+  went?: boolean;
+  crowd?: string;
 };
 
 export type ChartPoint = {

@@ -5,7 +5,16 @@ import { TextField } from "@/components/ui/text-field";
 type FiltersProps = {
   units: readonly SelectOption[];
   models: readonly SelectOption[];
-  present: { unit: string; model: string; every: string; at: string | undefined };
+  /** Tags that teams carry; without one there is no such filter. */
+  tags: readonly string[];
+  present: {
+    unit: string;
+    model: string;
+    every: string;
+    at: string | undefined;
+    with: string | undefined;
+    tag: string | undefined;
+  };
 };
 
 const periods = [
@@ -14,7 +23,7 @@ const periods = [
 ];
 
 /** What the dashboard is about, kept in the address: it can be bookmarked, sent and gone back to. */
-export function Filters({ units, models, present }: FiltersProps) {
+export function Filters({ units, models, tags, present }: FiltersProps) {
   return (
     <form
       method="get"
@@ -24,7 +33,16 @@ export function Filters({ units, models, present }: FiltersProps) {
       <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-40 flex-1" />
       <Select label="Model" name="model" options={models} defaultValue={present.model} className="min-w-40 flex-[2]" />
       <Select label="Over time" name="every" options={periods} defaultValue={present.every} />
+      {tags.length > 0 && (
+        <Select
+          label="Tag"
+          name="tag"
+          options={[{ value: "", label: "All teams" }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          defaultValue={present.tag}
+        />
+      )}
       <TextField label="On this day" name="at" type="date" defaultValue={present.at} />
+      <TextField label="Compared with" name="with" type="date" defaultValue={present.with} />
       <Button>Show</Button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { day } from "@/lib/format/dates";
 import { signed } from "@/lib/format/numbers";
-import { countOf, listOf } from "@/lib/format/words";
-import type { TrendView } from "@/lib/overviews/types";
+import { countOf, crowdOf, listOf } from "@/lib/format/words";
+import type { TrendPeriod, TrendView } from "@/lib/overviews/types";
 
 type HeadlineProps = {
   trend: TrendView;
@@ -29,10 +29,12 @@ function movedOf(changes: readonly Change[]): string {
 }
 
 /** How sure the sentence is: how many teams it speaks of, and what else moves the plain figures. */
-function surety(compared: number, current: number): string {
+function surety({ likeForLike: { n: compared }, n: current, joined, left }: TrendPeriod): string {
+  const crowd = crowdOf(joined, left);
+  const besides = crowd && ` Besides, ${crowd}: that moves the plain medians, and not this sentence.`;
   const teams = `It compares ${countOf(compared, "team")} with a current result at both ends`;
   const rest = current === compared ? "." : `, of ${countOf(current, "team")} with one at the end.`;
-  return teams + rest + (compared < 3 ? " So few say little about the unit." : "");
+  return teams + rest + (compared < 3 ? " So few say little about the unit." : "") + besides;
 }
 
 /** What changed, and how sure that is: of the latest period in which teams can be compared. */
@@ -54,7 +56,7 @@ export function Headline({ trend, names, timeZone }: HeadlineProps) {
         From {day(period.start, timeZone)}
         {until || " until now"}, {movedOf(changes)}.
       </strong>{" "}
-      {surety(period.likeForLike.n, period.n)}
+      {surety(period)}
     </p>
   );
 }

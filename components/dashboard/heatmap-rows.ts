@@ -4,6 +4,7 @@ import { shortDay } from "@/lib/format/dates";
 import { bounds, indexWithBounds, ofMost, oneDecimal } from "@/lib/format/numbers";
 import type { HeatmapTeam } from "@/lib/overviews/types";
 import type { HeatmapCell, HeatmapRow } from "./heatmap";
+import { stepOf, stepOfIndex } from "./steps";
 
 type Words = {
   readonly names: ReadonlyMap<string, string>;
@@ -11,18 +12,6 @@ type Words = {
   readonly levels: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
 };
-
-/** The height of a level's colour among the model's levels, in five steps; 0 below the first. */
-function stepOf(level: string | null, levels: Words["levels"]): HeatmapCell["step"] {
-  const at = levels.findIndex(({ id }) => id === level);
-  return steps[at === -1 ? 0 : Math.max(1, Math.round(((at + 1) / levels.length) * 5))] ?? 0;
-}
-
-const steps = [0, 1, 2, 3, 4, 5] as const;
-
-/** The height of the colour by the share of the levels that is in place. */
-const stepOfIndex = (index: number | null, max: number): HeatmapCell["step"] =>
-  index === null || max === 0 ? 0 : (steps[Math.round((index / max) * 5)] ?? 0);
 
 /** The level in words; where there are none, the index in full. */
 function textOf({ level, index, max }: HeatmapTeam["categories"][number], levels: Words["levels"]): string {
@@ -51,15 +40,17 @@ function cellOf(row: HeatmapTeam, figures: HeatmapTeam["categories"][number], wo
   };
 }
 
-function noteOf({ publishedAt, stale }: HeatmapTeam, timeZone: string): string {
+function noteOf({ publishedAt, stale, beforeRound }: HeatmapTeam, timeZone: string): string {
   if (publishedAt === null) return "no result yet";
-  return shortDay(publishedAt, timeZone) + (stale ? ", no longer current" : "");
+  const marks = [...(stale ? ["no longer current"] : []), ...(beforeRound ? ["before this round"] : [])];
+  return [shortDay(publishedAt, timeZone), ...marks].join(", ");
 }
 
 export const heatmapRows = (teams: readonly HeatmapTeam[], words: Words): readonly HeatmapRow[] =>
   teams.map((row) => ({
     id: row.team.id,
     team: row.team.name,
+    group: row.unit,
     href: `/teams/${row.team.id}`,
     note: noteOf(row, words.timeZone),
     cells: row.categories.map((figures) => cellOf(row, figures, words)),

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import Link from "next/link";
 import { GridFocus } from "@/components/ui/grid-focus";
 import styles from "./heatmap.module.css";
+import type { Step } from "./steps";
 
 export type HeatmapCell = {
   category: string;
@@ -9,7 +10,7 @@ export type HeatmapCell = {
   text: string;
   figure: string | null;
   /** The height of the colour: 0 is none, 5 the highest of the model. */
-  step: 0 | 1 | 2 | 3 | 4 | 5;
+  step: Step;
   /** The bounds where answers are open: "1.2–1.8". */
   uncertain?: string;
   stale?: boolean;
@@ -17,7 +18,15 @@ export type HeatmapCell = {
   href?: string;
 };
 
-export type HeatmapRow = { id: string; team: string; href?: string; note?: string; cells: readonly HeatmapCell[] };
+export type HeatmapRow = {
+  id: string;
+  team: string;
+  /** The unit that the team belongs to; rows of one unit stand together. */
+  group: { id: string; name: string };
+  href?: string;
+  note?: string;
+  cells: readonly HeatmapCell[];
+};
 
 type HeatmapProps = {
   caption: string;
@@ -55,6 +64,17 @@ function leastWidth(columns: number): CSSProperties {
   return { "--least": `${columns * 8.75 + 7}rem` } as CSSProperties;
 }
 
+/** Rows in the order they came, those of one unit together. */
+function groupsOf(rows: readonly HeatmapRow[]) {
+  const groups = new Map<string, { id: string; name: string; rows: HeatmapRow[] }>();
+  for (const row of rows) {
+    const group = groups.get(row.group.id) ?? { ...row.group, rows: [] };
+    groups.set(row.group.id, group);
+    group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
 /** Teams by category, teams in the order they are given (the alphabet, never a score). */
 export function Heatmap({ caption, categories, rows }: HeatmapProps) {
   return (
@@ -73,26 +93,35 @@ export function Heatmap({ caption, categories, rows }: HeatmapProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.href ? (
-                  <Link href={row.href} prefetch={false} className={styles.team}>
-                    {row.team}
-                  </Link>
-                ) : (
-                  row.team
-                )}
-                {row.note && <span className={styles.note}> {row.note}</span>}
-              </th>
-              {categories.map((category) => {
-                const cell = row.cells.find((candidate) => candidate.category === category.id);
-                return <td key={category.id}>{cell && <Cell cell={cell} />}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(rows).map(({ id, name, rows: own }, _, groups) => (
+          <tbody key={id}>
+            {groups.length > 1 && (
+              <tr>
+                <th scope="rowgroup" colSpan={categories.length + 1} className={styles.group}>
+                  {name}
+                </th>
+              </tr>
+            )}
+            {own.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  {row.href ? (
+                    <Link href={row.href} prefetch={false} className={styles.team}>
+                      {row.team}
+                    </Link>
+                  ) : (
+                    row.team
+                  )}
+                  {row.note && <span className={styles.note}> {row.note}</span>}
+                </th>
+                {categories.map((category) => {
+                  const cell = row.cells.find((candidate) => candidate.category === category.id);
+                  return <td key={category.id}>{cell && <Cell cell={cell} />}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </GridFocus>
   );

@@ -1,7 +1,8 @@
 import { CategoryLines } from "@/components/charts/category-lines";
-import type { ChartPoint } from "@/components/charts/types";
+import type { ChartPeriod, ChartPoint } from "@/components/charts/types";
 import { month } from "@/lib/format/dates";
 import { oneDecimal, signed } from "@/lib/format/numbers";
+import { countOf, crowdOf } from "@/lib/format/words";
 import type { TrendPeriod, TrendView } from "@/lib/overviews/types";
 
 type TrendLinesProps = {
@@ -17,6 +18,19 @@ function labelOf({ start }: TrendPeriod, every: TrendView["every"], timeZone: st
   if (every === "month") return text;
   const number = Number(new Intl.DateTimeFormat("en", { month: "numeric", timeZone }).format(new Date(start)));
   return `Q${Math.ceil(number / 3)} ${text.slice(-2)}`;
+}
+
+/** What else moved the plain figures: other teams, or another version of the model. */
+function aroundOf({ joined, left, changedVersion, versions }: TrendPeriod): Partial<ChartPeriod> {
+  const [latest] = versions;
+  return {
+    ...(joined > 0 ? { came: true } : {}),
+    ...(left > 0 ? { went: true } : {}),
+    ...(joined + left > 0 ? { crowd: crowdOf(joined, left) } : {}),
+    ...(changedVersion > 0 && latest
+      ? { change: `${countOf(changedVersion, "team")} changed to another version; most are on ${latest.version}` }
+      : {}),
+  };
 }
 
 /**
@@ -49,16 +63,22 @@ function pointsOf(periods: readonly TrendPeriod[], id: string, max: number): Cha
 
 /** Median, quartiles and the like-for-like line of each category at the ends of the periods. */
 export function TrendLines({ trend, names, max, timeZone }: TrendLinesProps) {
+  const hasCrowd = trend.periods.some(({ joined, left }) => joined + left > 0);
+  const hasVersions = trend.periods.some(({ changedVersion }) => changedVersion > 0);
+  const around =
+    (hasCrowd ? " A triangle on the axis: teams came (full, upward) or went (open, downward)." : "") +
+    (hasVersions ? " A dashed line: teams changed to another version of the model." : "");
   return (
     <CategoryLines
       caption={`${trend.unit.name}: median index of each category at the end of each ${trend.every}`}
-      legend="The line is the median of the teams that are current then, the band holds the middle half of them, n says how many they are. The thin line shows how far teams moved that can be compared, whoever came or went."
+      legend={`The line is the median of the teams that are current then, the band holds the middle half of them, n says how many they are. The thin line shows how far teams moved that can be compared, whoever came or went.${around}`}
       max={max}
       secondName="Like for like"
       periods={trend.periods.map((period, at) => ({
         id: period.end,
         label: labelOf(period, trend.every, timeZone),
         at,
+        ...aroundOf(period),
       }))}
       series={[...names].map(([id, name]) => {
         const points = pointsOf(trend.periods, id, max);

@@ -19,3 +19,9 @@ const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** "a, b and c". */
 export const listOf = (parts: readonly string[]): string => lists.format(parts);
+
+/** Teams that came and teams that went: "2 teams came and 1 went"; empty where nobody did. */
+export function crowdOf(came: number, went: number): string {
+  if (came === 0) return went === 0 ? "" : `${countOf(went, "team")} went`;
+  return `${countOf(came, "team")} came${went === 0 ? "" : ` and ${whole(went)} went`}`;
+}

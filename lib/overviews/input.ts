@@ -69,7 +69,6 @@ export const dashboardInput = z.object({
   at: said(date).catch(undefined),
   every: z.enum(["month", "quarter"]).catch("quarter"),
   tag: said(tag).catch(undefined),
-  round: z.uuid().optional().catch(undefined),
   with: said(date).catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

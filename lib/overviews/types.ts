@@ -87,6 +87,17 @@ export type PracticeDistribution = {
   readonly unanswered: number;
 };
 
+/** A practice that teams lack. */
+export type Gap = {
+  readonly practice: string;
+  /** Teams that answered below "in place", or passed the practice over as ahead of them. */
+  readonly lacks: number;
+  /** Teams that answered, or passed it over; who does not know or says that it does not apply is in neither figure. */
+  readonly n: number;
+  /** How many other practices need this one, directly or through others. */
+  readonly blocks: number;
+};
+
 export type TrendCategory = Omit<OverviewCategory, "levels">;
 
 export type TrendPeriod = {

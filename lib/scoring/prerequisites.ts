@@ -7,7 +7,7 @@ import { valueOf } from "./cell";
 import type { Answers } from "./types";
 
 /** From this value on a practice is in place. */
-const inPlace = 50;
+export const inPlace = 50;
 
 /** Whether the team holds a practice: value 50 or more after the quality gate. */
 export function holds(model: Model, practice: Practice, answers: Answers): boolean {

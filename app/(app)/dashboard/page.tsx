@@ -1,9 +1,12 @@
+import type { z } from "zod";
 import { Coverage } from "@/components/dashboard/coverage";
+import { Comparison } from "@/components/dashboard/comparison";
 import { Filters } from "@/components/dashboard/filters";
+import { Gaps } from "@/components/dashboard/gaps";
 import { Headline } from "@/components/dashboard/headline";
 import { Heatmap } from "@/components/dashboard/heatmap";
 import { heatmapRows } from "@/components/dashboard/heatmap-rows";
-import { LevelsTable } from "@/components/dashboard/levels-table";
+import { LevelBars } from "@/components/dashboard/level-bars";
 import { TrendLines } from "@/components/dashboard/trend-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,13 +15,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canInOrganisation } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { getModel } from "@/lib/catalogue/queries";
+import { getModelVersion } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import { gapsOf } from "@/lib/overviews/gaps";
 import { dashboardInput } from "@/lib/overviews/input";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
 import { getOverview } from "@/lib/overviews/queries/get-overview";
-import { getTrend } from "@/lib/overviews/queries/get-trend";
+import { getComparison, getTrend } from "@/lib/overviews/queries/get-trend";
 import type { OverviewView } from "@/lib/overviews/types";
 
 export const metadata = { title: "Dashboard" };
@@ -71,6 +76,28 @@ function Caution({ overview }: { overview: OverviewView }) {
   );
 }
 
+const teamsOnAPage = 50;
+
+type TeamPagesProps = { input: z.output<typeof dashboardInput>; next: string | null; teams: number };
+
+/** The way through many teams: every other filter stays as it is. */
+function TeamPages({ input: { after, ...filters }, next, teams }: TeamPagesProps) {
+  if (after === undefined && next === null) return null;
+  const address = (to: string | null) =>
+    `/dashboard?${new URLSearchParams(
+      Object.entries({ ...filters, ...(to === null ? {} : { after: to }) }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
+    ).toString()}`;
+  return (
+    <nav aria-label="Pages of teams" className="screen-only mt-4 flex flex-wrap items-center gap-3 text-small">
+      {after !== undefined && <LinkButton href={address(null)}>First teams</LinkButton>}
+      {next !== null && <LinkButton href={address(next)}>Next teams</LinkButton>}
+      <span className="text-soft">{countOf(teams, "team")} in all</span>
+    </nav>
+  );
+}
+
 export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const viewer = await asViewer();
   const input = await pageInput(dashboardInput, props);
@@ -78,12 +105,13 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const unit = choices.units.find(({ id }) => id === input.unit) ?? choices.units[0];
   const model = choices.models.find(({ key }) => key === input.model) ?? choices.models[0];
   if (!unit || !model) return <NoUnit />;
-  const about = { unitId: unit.id, model: model.key };
-  const [overview, trend, definition] = await orNotFound(
+  const about = { unitId: unit.id, model: model.key, tag: input.tag };
+  const [overview, trend, { model: definition }, comparison] = await orNotFound(
     Promise.all([
-      getOverview(viewer, { ...about, at: input.at, limit: 200 }),
+      getOverview(viewer, { ...about, at: input.at, limit: teamsOnAPage, after: input.after }),
       getTrend(viewer, { ...about, to: input.at, every: input.every }),
-      getModel(viewer, { key: model.key }),
+      getModelVersion(viewer, { key: model.key }),
+      input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: input.at }),
     ]),
   );
   const { timeZone } = viewer;
@@ -106,7 +134,15 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       <Filters
         units={choices.units.map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` }))}
         models={choices.models.map(({ key, title }) => ({ value: key, label: title }))}
-        present={{ unit: unit.id, model: model.key, every: input.every, at: input.at }}
+        tags={choices.tags}
+        present={{
+          unit: unit.id,
+          model: model.key,
+          every: input.every,
+          at: input.at,
+          with: input.with,
+          tag: input.tag,
+        }}
       />
       {overview.teams === 0 ? (
         <div className="mt-8">
@@ -127,13 +163,14 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
               <Caution overview={overview} />
               <Section
                 title="Teams"
-                intro={`In the order of the alphabet. ${how}; a cell leads to the result, as far as the team has shared it.`}
+                intro={`By unit, in the order of the alphabet. ${how}; a cell leads to the result, as far as the team has shared it.`}
               >
                 <Heatmap
                   caption={`${levels.length > 0 ? "Level and index" : "Index"} of each team of ${unit.name} in each category`}
                   categories={definition.categories.map(({ id, name }) => ({ id, name }))}
                   rows={heatmapRows(overview.heatmap.items, { names, levels, timeZone })}
                 />
+                <TeamPages input={input} next={overview.heatmap.next} teams={overview.teams} />
               </Section>
               <Section
                 title={levels.length > 0 ? "Teams per level" : "Where the middle is"}
@@ -143,13 +180,29 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                     : "This model has no levels to reach: the index of each category, over the teams."
                 }
               >
-                <LevelsTable categories={overview.categories} names={names} levels={levels} />
+                <LevelBars categories={overview.categories} names={names} levels={levels} />
               </Section>
+              {comparison && (
+                <Section title="Two days compared">
+                  <Comparison comparison={comparison} names={names} timeZone={timeZone} />
+                </Section>
+              )}
               <Section
                 title="Over time"
                 intro="With today’s tree of units. A falling line can be a more honest answer, or another team."
               >
                 <TrendLines trend={trend} names={names} max={most.size} timeZone={timeZone} />
+              </Section>
+              <Section
+                title="What many teams lack"
+                intro="Where one piece of work for all helps several teams at once. The practices are in order, never the teams."
+              >
+                <Gaps
+                  model={definition}
+                  gaps={gapsOf(definition, overview.practices)}
+                  shared={overview.shared}
+                  inForce={overview.inForce}
+                />
               </Section>
             </>
           )}

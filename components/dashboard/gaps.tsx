@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { countOf } from "@/lib/format/words";
+import type { Model } from "@/lib/models/types";
+import type { Gap } from "@/lib/overviews/types";
+
+type GapsProps = {
+  model: Model;
+  gaps: readonly Gap[];
+  /** Teams whose answers are counted, of those with a current result. */
+  shared: number;
+  inForce: number;
+};
+
+const shownFirst = 10;
+
+const blocking = (blocks: number) => (blocks === 0 ? "" : `It blocks ${countOf(blocks, "other practice")}.`);
+
+function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from: number }) {
+  const practiceOf = new Map(model.practices.map((practice) => [practice.id, practice]));
+  const nameOf = new Map([...model.categories, ...model.levels].map(({ id, name }) => [id, name]));
+  return (
+    <ol start={from} className="max-w-[80ch] list-none p-0">
+      {gaps.map(({ practice: id, lacks, n, blocks }) => {
+        const practice = practiceOf.get(id);
+        if (!practice) return null;
+        return (
+          <li
+            key={id}
+            className="grid grid-cols-[minmax(6.5rem,auto)_1fr] gap-x-5 border-b border-line py-2.5 text-small max-sm:grid-cols-1"
+          >
+            <p>
+              <strong className="font-medium">
+                {lacks} of {countOf(n, "team")}
+              </strong>{" "}
+              <span className="text-soft">{lacks === 1 ? "lacks" : "lack"}</span>
+              <span
+                aria-hidden
+                className="keeps-colour mt-1 block h-1.5 w-24 overflow-hidden rounded-full bg-h1 max-sm:hidden"
+              >
+                <span className="block h-1.5 rounded-full bg-h4" style={{ width: `${(lacks / n) * 100}%` }} />
+              </span>
+            </p>
+            <p>
+              <Link href={`/models/${model.key}/practices/${id}`} prefetch={false} className="link">
+                {practice.statement}
+              </Link>
+              <span className="block text-tiny text-soft">
+                {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blocking(blocks)}
+              </span>
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What many teams lack, with what waits for it: practices in order, never teams. */
+export function Gaps({ model, gaps, shared, inForce }: GapsProps) {
+  if (shared === 0) {
+    return (
+      <p className="max-w-prose text-small text-soft">
+        None of the {countOf(inForce, "team")} with a current result shared its answers, so there is nothing to count. A
+        team decides that when it publishes.
+      </p>
+    );
+  }
+  const counted =
+    shared === inForce
+      ? `Counted are all ${countOf(inForce, "team")} with a current result.`
+      : `Counted are the ${shared} of ${countOf(inForce, "team")} that shared their answers; what the others answered stays theirs.`;
+  const rest = gaps.slice(shownFirst);
+  return (
+    <>
+      <p className="mb-2 max-w-prose text-small text-soft">
+        {counted} Who does not know, or to whom a practice does not apply, is in neither number.
+      </p>
+      {gaps.length === 0 ? (
+        <p className="text-small">Every practice is in place in each of these teams.</p>
+      ) : (
+        <List model={model} gaps={gaps.slice(0, shownFirst)} from={1} />
+      )}
+      {rest.length > 0 && (
+        <details className="mt-3">
+          <summary className="link target inline-flex items-center text-small">
+            {countOf(rest.length, "more practice")} that at least one team lacks
+          </summary>
+          <List model={model} gaps={rest} from={shownFirst + 1} />
+        </details>
+      )}
+    </>
+  );
+}

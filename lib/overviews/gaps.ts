@@ -1,0 +1,28 @@
+// What many teams of a unit lack: where one piece of platform work helps several of them at once.
+
+import { reach } from "@/lib/models/chain";
+import { outlineOf } from "@/lib/models/outline";
+import type { Model } from "@/lib/models/types";
+import { inPlace } from "@/lib/scoring/prerequisites";
+import type { Gap, PracticeDistribution } from "./types";
+
+const lackingIn = ({ options, skipped }: PracticeDistribution) =>
+  Object.entries(options).reduce((sum, [value, teams]) => (Number(value) < inPlace ? sum + teams : sum), skipped);
+
+/**
+ * The scored practices that at least one team lacks: those that the greatest share of teams lack first, then those that
+ * block most, then in the model's order. It ranks practices and never teams.
+ */
+export function gapsOf(model: Model, practices: readonly PracticeDistribution[]): readonly Gap[] {
+  const { neededBy, practiceOf } = outlineOf(model);
+  return practices
+    .filter(({ id }) => practiceOf.get(id)?.direction === "normal")
+    .map((row) => ({
+      practice: row.id,
+      lacks: lackingIn(row),
+      n: row.n + row.skipped,
+      blocks: reach(neededBy.get(row.id) ?? [], (id) => neededBy.get(id) ?? []).size,
+    }))
+    .filter(({ lacks }) => lacks > 0)
+    .sort((a, b) => b.lacks * a.n - a.lacks * b.n || b.blocks - a.blocks);
+}
