@@ -1,8 +1,8 @@
 import { Table } from "@/components/ui/table";
-import { day } from "@/lib/format/dates";
 import { oneDecimal, signed } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { ComparisonView, TrendCategory } from "@/lib/overviews/types";
+import { lastDay } from "@/lib/overviews/sentences";
 
 type ComparisonProps = { comparison: ComparisonView; names: ReadonlyMap<string, string>; timeZone: string };
 
@@ -11,12 +11,9 @@ const middle = ({ n, median, q1, q3 }: TrendCategory) =>
     ? "–"
     : `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)}), n ${n}`;
 
-/** The last day before a moment: a moment is the first instant after what was asked for. */
-const dayBefore = (time: string, timeZone: string) => day(new Date(Date.parse(time) - 1).toISOString(), timeZone);
-
 /** Two days beside each other: the plain medians, and how far the teams moved that are current on both. */
 export function Comparison({ comparison, names, timeZone }: ComparisonProps) {
-  const [from, to] = [dayBefore(comparison.from, timeZone), dayBefore(comparison.to, timeZone)];
+  const [from, to] = [lastDay(comparison.from, timeZone), lastDay(comparison.to, timeZone)];
   const { n } = comparison;
   return (
     <>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import type { Gap } from "@/lib/overviews/types";
+import { blockingWords, countedTeams } from "@/lib/overviews/sentences";
 
 type GapsProps = {
   model: Model;
@@ -12,8 +13,6 @@ type GapsProps = {
 };
 
 const shownFirst = 10;
-
-const blocking = (blocks: number) => (blocks === 0 ? "" : `It blocks ${countOf(blocks, "other practice")}.`);
 
 function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from: number }) {
   const practiceOf = new Map(model.practices.map((practice) => [practice.id, practice]));
@@ -45,7 +44,7 @@ function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from:
                 {practice.statement}
               </Link>
               <span className="block text-tiny text-soft">
-                {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blocking(blocks)}
+                {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blockingWords(blocks)}
               </span>
             </p>
           </li>
@@ -57,29 +56,14 @@ function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from:
 
 /** What many teams lack, with what waits for it: practices in order, never teams. */
 export function Gaps({ model, gaps, shared, inForce }: GapsProps) {
-  if (shared === 0) {
-    return (
-      <p className="max-w-prose text-small text-soft">
-        None of the {countOf(inForce, "team")} with a current result shared its answers, so there is nothing to count. A
-        team decides that when it publishes.
-      </p>
-    );
-  }
-  const counted =
-    shared === inForce
-      ? `Counted are all ${countOf(inForce, "team")} with a current result.`
-      : `Counted are the ${shared} of ${countOf(inForce, "team")} that shared their answers; what the others answered stays theirs.`;
   const rest = gaps.slice(shownFirst);
   return (
     <>
-      <p className="mb-2 max-w-prose text-small text-soft">
-        {counted} Who does not know, or to whom a practice does not apply, is in neither number.
-      </p>
-      {gaps.length === 0 ? (
+      <p className="mb-2 max-w-prose text-small text-soft">{countedTeams({ shared, inForce })}</p>
+      {shared > 0 && gaps.length === 0 && (
         <p className="text-small">Every practice is in place in each of these teams.</p>
-      ) : (
-        <List model={model} gaps={gaps.slice(0, shownFirst)} from={1} />
       )}
+      {gaps.length > 0 && <List model={model} gaps={gaps.slice(0, shownFirst)} from={1} />}
       {rest.length > 0 && (
         <details className="mt-3">
           <summary className="link target inline-flex items-center text-small">

@@ -1,9 +1,9 @@
 import { CategoryLines } from "@/components/charts/category-lines";
 import type { ChartPeriod, ChartPoint } from "@/components/charts/types";
-import { month } from "@/lib/format/dates";
 import { oneDecimal, signed } from "@/lib/format/numbers";
 import { countOf, crowdOf } from "@/lib/format/words";
 import type { TrendPeriod, TrendView } from "@/lib/overviews/types";
+import { periodLabel } from "@/lib/overviews/sentences";
 
 type TrendLinesProps = {
   trend: TrendView;
@@ -11,14 +11,6 @@ type TrendLinesProps = {
   max: number;
   timeZone: string;
 };
-
-/** "Q3 26", or "Sept 26" of a month. */
-function labelOf({ start }: TrendPeriod, every: TrendView["every"], timeZone: string): string {
-  const text = month(start, timeZone);
-  if (every === "month") return text;
-  const number = Number(new Intl.DateTimeFormat("en", { month: "numeric", timeZone }).format(new Date(start)));
-  return `Q${Math.ceil(number / 3)} ${text.slice(-2)}`;
-}
 
 /** What else moved the plain figures: other teams, or another version of the model. */
 function aroundOf({ joined, left, changedVersion, versions }: TrendPeriod): Partial<ChartPeriod> {
@@ -76,7 +68,7 @@ export function TrendLines({ trend, names, max, timeZone }: TrendLinesProps) {
       secondName="Like for like"
       periods={trend.periods.map((period, at) => ({
         id: period.end,
-        label: labelOf(period, trend.every, timeZone),
+        label: periodLabel(period, trend.every, timeZone),
         at,
         ...aroundOf(period),
       }))}

@@ -12,7 +12,7 @@ import {
   scoreInput,
 } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
-import { comparisonInput, overviewInput, trendInput } from "@/lib/overviews/input";
+import { comparisonInput, overviewInput, trendInput, unitReportInput } from "@/lib/overviews/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
 import {
@@ -140,6 +140,15 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/units/{unitId}/comparison": {
     get: get("A unit at two moments beside each other; for its managers", comparisonInput, "Comparison"),
+  },
+  "/units/{unitId}/overview.csv": {
+    get: get("Every team of a unit by category as a table; for its managers", unitReportInput, "text/csv"),
+  },
+  "/units/{unitId}/report.json": {
+    get: get("A unit's report as a document; for its managers", unitReportInput, "UnitReport"),
+  },
+  "/units/{unitId}/report.pdf": {
+    get: get("A unit's report as a PDF; for its managers", unitReportInput, "application/pdf"),
   },
   "/units/{unitId}/trend": { get: get("A unit over time, and like for like; for its managers", trendInput, "Trend") },
   "/teams": {

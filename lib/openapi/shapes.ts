@@ -342,6 +342,7 @@ export const shapes = {
   }),
   Publication: z.object({ id, publishedAt: time }),
   Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
+  UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
   Revision: z.object({ revision: z.int() }),
   Score: score,
   Team: teamDetails,

@@ -30,6 +30,12 @@ export type OverviewInput = {
   readonly after?: string | undefined;
 };
 
+/** What a unit's report and table are about. */
+export const unitReportInput = overviewInput
+  .omit({ limit: true, after: true })
+  .extend({ every: z.enum(["month", "quarter"]).default("quarter") });
+export type UnitReportInput = Omit<OverviewInput, "limit" | "after"> & { readonly every: "month" | "quarter" };
+
 export const trendInput = z.object({
   unitId: z.uuid(),
   model: modelKey.default("cdmm"),

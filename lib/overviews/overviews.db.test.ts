@@ -9,10 +9,11 @@ import { builtInModels } from "@/lib/models/catalogue";
 import { publishAssessment, withdrawPublication } from "@/lib/publications/commands";
 import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { addUnitMember, createUnit } from "@/lib/units/commands";
-import { overviewInput, trendInput } from "./input";
+import { comparisonInput, overviewInput, trendInput, unitReportInput } from "./input";
 import { getDashboardChoices } from "./queries/get-choices";
 import { getOverview } from "./queries/get-overview";
-import { getTrend } from "./queries/get-trend";
+import { getComparison, getTrend } from "./queries/get-trend";
+import { getOverviewTable, getUnitReport, getUnitReportFile } from "./queries/get-unit-report";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
 
@@ -165,4 +166,124 @@ test("the distribution counts who is current and shared the answers, and nobody 
   await publishAssessment(here.lead, again, new Date("2026-02-11T10:00:00Z"));
   expect(await rowAt("2026-03-01")).toMatchObject({ n: 1, options: { 100: 1 }, unanswered: 0 });
   await expect(getOverview(here.lead, overviewInput.parse({ unitId: root }))).rejects.toEqual(refusal("not_found"));
+});
+
+test("what is taken along is for the same people, and says what the overview says", async () => {
+  const about = unitReportInput.parse({ unitId: all.commerce, at: "2026-03-01" });
+  for (const take of [getUnitReport, getUnitReportFile, getOverviewTable]) {
+    await expect(take(all.ofData, about)).rejects.toEqual(refusal("not_found"));
+    await expect(take(all.lead, about)).rejects.toEqual(refusal("not_found"));
+    await expect(take(other.manager, about)).rejects.toEqual(refusal("not_found"));
+  }
+  const shown = await overview(all.ofCommerce, all.commerce, "2026-03-01");
+  const report = await getUnitReport(all.ofCommerce, about);
+  expect(report.coverage).toMatchObject({ teams: shown.teams, inForce: shown.inForce, shared: shown.shared });
+  expect(report.categories.map(({ id, n, median }) => ({ id, n, median }))).toEqual(
+    shown.categories.map(({ id, n, median }) => ({ id, n, median })),
+  );
+  const [head = "", ...lines] = (await getOverviewTable(all.ofCommerce, about)).body.trimEnd().split("\r\n");
+  const rows = lines.map((line) => {
+    const cells = line.split(",");
+    return Object.fromEntries(head.split(",").map((name, at) => [name, cells[at]]));
+  });
+  expect(
+    rows
+      .map(({ team, category, index, low, high }) => [team, category, index, low, high])
+      .filter(([, , index]) => index),
+  ).toEqual(
+    shown.heatmap.items.flatMap(({ team, categories }) =>
+      categories
+        .filter(({ index }) => index !== null)
+        .map(({ id, index, low, high }) => [team.name, id, String(index), String(low), String(high)]),
+    ),
+  );
+});
+
+test("two moments are compared for the same people, whichever is named first", async () => {
+  const compare = (viewer: Viewer, from: string, to: string) =>
+    getComparison(viewer, comparisonInput.parse({ unitId: all.commerce, from, to }));
+  await expect(compare(all.ofData, "2026-02-11", "2026-03-01")).rejects.toEqual(refusal("not_found"));
+  const { n, categories } = await compare(all.ofCommerce, "2026-02-01", "2026-03-01");
+  expect(n).toEqual({ from: 0, to: 1, both: 0 });
+  expect(categories.find(({ id }) => id === "design")).toMatchObject({ to: { n: 1, median: 1 }, change: null });
+  expect(await compare(all.ofCommerce, "2026-03-01", "2026-02-01")).toEqual(
+    await compare(all.ofCommerce, "2026-02-01", "2026-03-01"),
+  );
+});
+
+test("a tag narrows every figure to the teams that carry it", async () => {
+  await db.team.update({
+    where: { organisationId_id: { organisationId: all.organisationId, id: all.teamId } },
+    data: { tags: ["payments"] },
+    select: { id: true },
+  });
+  const tagged = (tag: string) =>
+    getOverview(all.manager, overviewInput.parse({ unitId: all.root, at: "2026-03-01", tag }));
+  expect(await tagged("payments")).toMatchObject({ tag: "payments", teams: 1, inForce: 1 });
+  expect(await tagged("mobile")).toMatchObject({ teams: 0, inForce: 0, heatmap: { items: [] } });
+  const trend = await getTrend(all.manager, trendInput.parse({ unitId: all.root, to: "2026-03-31", tag: "mobile" }));
+  expect(trend.periods.at(-1)?.n).toBe(0);
+  expect((await getDashboardChoices(all.manager)).tags).toEqual(["payments"]);
+});
+
+test("a round of the unit marks what is older than it, and one of elsewhere is not there", async () => {
+  const { modelVersionId } = await db.publication.findFirstOrThrow({
+    where: { organisationId: all.organisationId, teamId: all.teamId },
+    select: { modelVersionId: true },
+  });
+  const { id: round } = await db.round.create({
+    data: {
+      organisationId: all.organisationId,
+      unitId: all.commerce,
+      modelVersionId,
+      modelKey: "cdmm",
+      name: "Spring",
+      startsAt: new Date("2026-03-01T00:00:00Z"),
+      endsAt: new Date("2026-04-01T00:00:00Z"),
+      openedById: all.manager.personId,
+    },
+    select: { id: true },
+  });
+  const seen = (viewer: Viewer, unitId: string) => getOverview(viewer, overviewInput.parse({ unitId, round }));
+  const { at, round: shown, heatmap } = await seen(all.ofCommerce, all.commerce);
+  expect([at, shown?.name, shown?.open, heatmap.items[0]?.beforeRound]).toEqual([
+    "2026-04-01T00:00:00.000Z",
+    "Spring",
+    false,
+    true,
+  ]);
+  await expect(seen(all.ofData, all.data)).rejects.toEqual(refusal("not_found"));
+  const within = await overview(all.ofCommerce, all.commerce, "2026-03-15");
+  expect(within.round?.id).toBe(round);
+});
+
+test("quartiles of six teams are those of PostgreSQL's percentile_cont", async () => {
+  const here = await withTwoUnits();
+  const design = builtInModels()
+    .find(({ key }) => key === "cdmm")
+    ?.practices.filter(({ category }) => category === "design");
+  const done = new Set<string>();
+  for (const [at, name] of ["One", "Two", "Three", "Four", "Five"].entries()) {
+    await createTeam(here.owner, { unitId: here.data, name, lead: true });
+    const owner = await anew(here.owner);
+    const team = owner.teams.find((one) => one.id !== here.teamId && !done.has(one.id));
+    if (!team) throw new Error("The owner leads the new team.");
+    done.add(team.id);
+    const { id: assessmentId } = await startAssessment(owner, { teamId: team.id, model: "cdmm", mode: "direct" });
+    for (const { id: practice } of (design ?? []).slice(0, 3 + 2 * at)) {
+      await saveAnswer(owner, { assessmentId, practice, revision: 0, value: 100 });
+    }
+    const shared = { assessmentId, share: "answers", notes: [] } as const;
+    await publishAssessment(owner, shared, new Date("2026-02-12T10:00:00Z"));
+  }
+  await publish(here.lead, here.teamId, "2026-02-12T10:00:00Z");
+  const figures = (await overview(here.manager, here.root, "2026-03-01")).categories.find(({ id }) => id === "design");
+  const [sql] = await db.$queryRaw<{ n: number; q1: number; median: number; q3: number }[]>`
+    SELECT count(*)::int AS n, percentile_cont(0.25) WITHIN GROUP (ORDER BY "index") AS q1,
+           percentile_cont(0.5) WITHIN GROUP (ORDER BY "index") AS median,
+           percentile_cont(0.75) WITHIN GROUP (ORDER BY "index") AS q3
+    FROM "CategoryScore" WHERE "organisationId" = ${here.organisationId}::uuid AND "category" = 'design'`;
+  expect(sql?.n).toBe(6);
+  expect(figures?.n).toBe(6);
+  for (const name of ["q1", "median", "q3"] as const) expect(figures?.[name]).toBeCloseTo(sql?.[name] ?? -1, 9);
 });

@@ -1,33 +1,18 @@
 // From a publication as it was frozen to the document that screen, PDF and report.json show. Decides what a reader sees.
 
 import { answersOfViews } from "@/lib/assessments/rules";
-import type { Model, ModelSource } from "@/lib/models/types";
+import type { Model } from "@/lib/models/types";
 import { visibleAnswers } from "@/lib/publications/rules";
 import { toAskAgain } from "@/lib/scoring/ask-again";
 import { climbOf } from "@/lib/scoring/climb";
 import { explainCategory } from "@/lib/scoring/explain";
 import { movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
+import { modelOf } from "./model";
 import { practicesOf, reportAnswers, stepsOf } from "./practices";
-import { caveatsOf, countedOf, movedOf, remarksOf, ruleOf, wholeOf } from "./sentences";
+import { caveatsOf, countedOf, movedOf, remarksOf, wholeOf } from "./sentences";
 import { captionOf, strataOf } from "./strata";
 import type { Report, ReportCategory, ReportPoint, ReportSource } from "./types";
-
-const sourceText = ({ title, authors = [], year }: ModelSource) =>
-  [title, ...(authors.length > 0 ? [authors.join(", ")] : []), ...(year === undefined ? [] : [String(year)])].join(
-    ". ",
-  );
-
-const modelOf = (model: Model): Report["model"] => ({
-  key: model.key,
-  version: model.version,
-  title: model.title,
-  source: model.source ? sourceText(model.source) : null,
-  licence: model.licence ?? null,
-  attribution: model.attribution ?? null,
-  rule: ruleOf(model),
-  levels: model.levels.map(({ id, name, number }) => ({ id, name, number })),
-});
 
 const figuresOf = (score: Score): ReportPoint["categories"] =>
   score.categories.map(({ id, index, low, high, max }) => ({ id, index, low, high, max }));

@@ -16,7 +16,7 @@ export function drawComment(sheet: Sheet, { comment }: Report): void {
   }
 }
 
-export function drawCaveats(sheet: Sheet, { caveats, model }: Report): void {
+export function drawCaveats(sheet: Sheet, { caveats, model }: Pick<Report, "caveats" | "model">): void {
   const { tag } = openPart(sheet, "What to know before using this", 80);
   const own = caveats.filter((caveat) => caveat !== model.attribution);
   list(
@@ -27,7 +27,7 @@ export function drawCaveats(sheet: Sheet, { caveats, model }: Report): void {
   );
 }
 
-export function drawSource(sheet: Sheet, { model }: Report): void {
+export function drawSource(sheet: Sheet, { model }: Pick<Report, "model">): void {
   const { tag } = openPart(sheet, "Source and licence", 50);
   sheet.text(tag, `${model.title}, version ${model.version}.`, styles.body);
   if (model.source !== null) sheet.text(tag, `Source: ${model.source}.`.replace(/\.\.$/, "."), styles.body);

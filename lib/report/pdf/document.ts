@@ -16,11 +16,13 @@ import { drawWays } from "./ways";
  * the same report gives the same bytes.
  */
 export async function pdfOf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const { team, publishedAt: at, timeZone, model } = report;
+  const subject = { name: team.name, at, timeZone, model };
   const sheet = new Sheet({
-    title: titleOf(report),
-    author: report.team.name,
-    subject: report.model.title,
-    at: new Date(report.publishedAt),
+    title: titleOf(subject),
+    author: team.name,
+    subject: model.title,
+    at: new Date(at),
   });
   drawFront(sheet, report);
   sheet.turn();
@@ -32,6 +34,6 @@ export async function pdfOf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   drawAnswers(sheet, report);
   drawCaveats(sheet, report);
   drawSource(sheet, report);
-  drawRunning(sheet, report);
+  drawRunning(sheet, subject);
   return sheet.bytes();
 }

@@ -24,7 +24,8 @@ export type Chart = {
 
 const inset = 6;
 
-function drawBands({ pdf }: Sheet, { max, x, y, width, height }: Chart): void {
+/** Stripes as high as the levels, and the axis below them. */
+export function drawBands({ pdf }: Sheet, { max, x, y, width, height }: Omit<Chart, "dots">): void {
   for (let step = 0; step < Math.ceil(max); step += 1) {
     const top = y + height * (1 - Math.min(step + 1, max) / max);
     const bottom = y + height * (1 - step / max);
