@@ -1,3 +1,4 @@
+import { readPdf } from "./support/pdf-reading";
 import { expect, test } from "./support/test";
 
 type Overview = {
@@ -123,6 +124,28 @@ test("two days are compared as the API compares them, and what many teams lack l
   await expect(first).toContainText(`${lacks} of ${valued + skipped} teams`);
   await link.click();
   await page.waitForURL(`**/models/cdmm/practices/${id}`);
+});
+
+test("the report and the table are taken along, and say what the page says", async ({ openAs }) => {
+  const page = await openAs("manager@demo.test");
+  await page.goto("/dashboard");
+  const fileOf = async (name: string) => {
+    const address = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+    const response = await page.request.get(address ?? "");
+    expect(response.status()).toBe(200);
+    expect(response.headers()["content-disposition"]).toMatch(/^attachment; filename="Demo_cdmm_/);
+    return response.body();
+  };
+  const { pages } = await readPdf(new Uint8Array(await fileOf("PDF")));
+  expect(pages).toHaveLength(2);
+  expect(pages[0]?.text).toContain("9 of 11 teams have a current result");
+  const perLevel = page.getByRole("region", { name: "Teams per level" });
+  for (const line of await perLevel.getByText(/^n \d+ · median/).allInnerTexts()) {
+    expect(pages[0]?.text).toContain(line.replace("median ", ""));
+  }
+  const table = (await fileOf("CSV")).toString();
+  const heatmap = page.getByRole("table", { name: /^Level and index of each team/ });
+  for (const team of await heatmap.locator("tbody th a").allInnerTexts()) expect(table).toContain(`,${team},`);
 });
 
 test("an address that grew old shows the dashboard all the same", async ({ openAs }) => {

@@ -1,12 +1,13 @@
-import type { z } from "zod";
 import { Coverage } from "@/components/dashboard/coverage";
 import { Comparison } from "@/components/dashboard/comparison";
+import { Downloads } from "@/components/dashboard/downloads";
 import { Filters } from "@/components/dashboard/filters";
 import { Gaps } from "@/components/dashboard/gaps";
 import { Headline } from "@/components/dashboard/headline";
 import { Heatmap } from "@/components/dashboard/heatmap";
 import { heatmapRows } from "@/components/dashboard/heatmap-rows";
 import { LevelBars } from "@/components/dashboard/level-bars";
+import { TeamPages } from "@/components/dashboard/team-pages";
 import { TrendLines } from "@/components/dashboard/trend-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,7 +19,6 @@ import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { countOf } from "@/lib/format/words";
 import { gapsOf } from "@/lib/overviews/gaps";
 import { dashboardInput } from "@/lib/overviews/input";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
@@ -78,26 +78,6 @@ function Caution({ overview }: { overview: OverviewView }) {
 
 const teamsOnAPage = 50;
 
-type TeamPagesProps = { input: z.output<typeof dashboardInput>; next: string | null; teams: number };
-
-/** The way through many teams: every other filter stays as it is. */
-function TeamPages({ input: { after, ...filters }, next, teams }: TeamPagesProps) {
-  if (after === undefined && next === null) return null;
-  const address = (to: string | null) =>
-    `/dashboard?${new URLSearchParams(
-      Object.entries({ ...filters, ...(to === null ? {} : { after: to }) }).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    ).toString()}`;
-  return (
-    <nav aria-label="Pages of teams" className="screen-only mt-4 flex flex-wrap items-center gap-3 text-small">
-      {after !== undefined && <LinkButton href={address(null)}>First teams</LinkButton>}
-      {next !== null && <LinkButton href={address(next)}>Next teams</LinkButton>}
-      <span className="text-soft">{countOf(teams, "team")} in all</span>
-    </nav>
-  );
-}
-
 export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const viewer = await asViewer();
   const input = await pageInput(dashboardInput, props);
@@ -115,6 +95,14 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
     ]),
   );
   const { timeZone } = viewer;
+  const filters = {
+    unit: unit.id,
+    model: model.key,
+    every: input.every,
+    at: input.at,
+    with: input.with,
+    tag: input.tag,
+  };
   const names = new Map(definition.categories.map(({ id, name }) => [id, name]));
   const levels = definition.gate === null ? [] : definition.levels;
   const most = new Set(
@@ -129,20 +117,14 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       <PageHeader
         title={unit.name}
         above="Dashboard"
+        actions={overview.inForce > 0 && <Downloads {...about} at={input.at} every={input.every} />}
         lead={input.at === undefined ? undefined : `As it stood at the end of ${day(input.at, "UTC")}.`}
       />
       <Filters
         units={choices.units.map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` }))}
         models={choices.models.map(({ key, title }) => ({ value: key, label: title }))}
         tags={choices.tags}
-        present={{
-          unit: unit.id,
-          model: model.key,
-          every: input.every,
-          at: input.at,
-          with: input.with,
-          tag: input.tag,
-        }}
+        present={filters}
       />
       {overview.teams === 0 ? (
         <div className="mt-8">
@@ -170,7 +152,12 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                   categories={definition.categories.map(({ id, name }) => ({ id, name }))}
                   rows={heatmapRows(overview.heatmap.items, { names, levels, timeZone })}
                 />
-                <TeamPages input={input} next={overview.heatmap.next} teams={overview.teams} />
+                <TeamPages
+                  filters={filters}
+                  isFirst={input.after === undefined}
+                  next={overview.heatmap.next}
+                  teams={overview.teams}
+                />
               </Section>
               <Section
                 title={levels.length > 0 ? "Teams per level" : "Where the middle is"}
