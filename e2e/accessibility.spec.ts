@@ -24,7 +24,7 @@ function visits(): Visit[] {
     .map((address): Visit => ({ person: "lead@demo.test", path: fill(address, things, !address.endsWith("/result")) }));
   return [
     ...byLead,
-    { person: "lead@demo.test", path: "/dashboard" },
+    { person: "lead@demo.test", path: "/dashboard?with=2025-12-31" },
     { person: "lead@demo.test", path: `/assessments/${things.draftId}/result` },
     { person: "lead@demo.test", path: "/models/cdmm?text=trunk" },
     { person: "lead@demo.test", path: "/models/cdmm?text=no+such+words" },
