@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/chrome/demo-banner";
 import { TopBar } from "@/components/chrome/top-bar";
 import type { Theme } from "@/components/ui/theme-switch";
+import { canInOrganisation } from "@/lib/access/policy";
 import { settingsFor } from "@/lib/access/settings";
 import { currentViewer } from "@/lib/doors/viewer";
 import { setTheme, signOut } from "./actions";
@@ -24,6 +25,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             person={{ name: viewer.name, email: viewer.email }}
             organisation={{ name: viewer.organisationName }}
             settings={settingsFor(viewer)}
+            managesUnits={viewer.units.length > 0 || canInOrganisation(viewer, "seeEveryUnit")}
             theme={await chosenTheme()}
             actions={{ setTheme, signOut }}
           />

@@ -1,3 +1,4 @@
+import { RoundBanners } from "@/components/rounds/round-banner";
 import { FirstSteps } from "@/components/teams/first-steps";
 import { RecentResults } from "@/components/teams/recent-results";
 import { WaitingDrafts } from "@/components/teams/waiting-drafts";
@@ -12,6 +13,8 @@ import { asViewer } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
 import { getMyDay } from "@/lib/my-day/queries";
 import type { MyDay } from "@/lib/my-day/types";
+import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
+import { startInRoundAction } from "./rounds/actions";
 
 export const metadata = { title: "My day" };
 
@@ -61,7 +64,10 @@ const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSome
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
-  const { drafts, recent, teams, newcomers } = await getMyDay(viewer);
+  const [{ drafts, recent, teams, newcomers }, rounds] = await Promise.all([
+    getMyDay(viewer),
+    listWaitingRounds(viewer),
+  ]);
   const isNew = teams === 0 && canInOrganisation(viewer, "manageTeams");
   if (isNew) {
     return (
@@ -83,6 +89,7 @@ export default async function MyDayPage() {
         actions={managesSomething(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
       />
       <Newcomers newcomers={newcomers} />
+      <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!(drafts.length === 0 && onlyManages(viewer)) && (
         <Section title="Waiting for you">
           {drafts.length === 0 ? <NothingWaits viewer={viewer} /> : <WaitingDrafts drafts={drafts} />}

@@ -3,12 +3,16 @@ import { Menu } from "@/components/ui/menu";
 import { NavLinks, type NavItem } from "./nav-links";
 import { PersonMenu, type PersonMenuProps } from "./person-menu";
 
-export type TopBarProps = PersonMenuProps;
+export type TopBarProps = PersonMenuProps & {
+  /** Whether the person manages a unit: then rounds are a place of theirs. */
+  managesUnits: boolean;
+};
 
-const places: readonly NavItem[] = [
+const placesFor = (managesUnits: boolean): readonly NavItem[] => [
   { href: "/", label: "My day" },
   { href: "/teams", label: "Teams" },
   { href: "/dashboard", label: "Dashboard" },
+  ...(managesUnits ? [{ href: "/rounds", label: "Rounds" }] : []),
   { href: "/models", label: "Models" },
 ];
 
@@ -19,7 +23,8 @@ const folded =
   "target flex items-center rounded-md px-3 py-2 text-ink no-underline hover:bg-h1 aria-[current=page]:bg-h1";
 
 /** The bar on every page: the places on the left, the person on the right; on a phone both fold into one menu. */
-export function TopBar(props: TopBarProps) {
+export function TopBar({ managesUnits, ...props }: TopBarProps) {
+  const places = placesFor(managesUnits);
   return (
     <header className="screen-only border-b border-line text-small">
       <div className="flex min-h-12 items-center gap-x-5 px-[clamp(1rem,3vw,2rem)] py-1">

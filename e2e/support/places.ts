@@ -36,6 +36,7 @@ export type Things = Readonly<
     | "memberId"
     | "unitMemberId"
     | "invitationId"
+    | "roundId"
     | "tokenId"
     | "invitationToken",
     string
@@ -52,7 +53,7 @@ const first = async (api: APIRequestContext, path: string): Promise<string> => {
   return item.id;
 };
 
-/** Makes a draft, an invitation and a token in Demo, and gives the ids of these and of what is there. */
+/** Makes a draft, an invitation, a round and a token in Demo, and gives the ids of these and of what is there. */
 export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestContext): Promise<Things> {
   const teamId = await teamNamed(lead, "Checkout");
   const { items: published } = (await (await lead.get(`teams/${teamId}/assessments`)).json()) as {
@@ -64,6 +65,10 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
   const made = await lead.post("tokens", { data: { name: "Of the walk" } });
   const { id: tokenId } = (await made.json()) as Id; // our own API
   const unitId = await first(admin, "units");
+  const opened = await admin.post("rounds", {
+    data: { unitId, model: "cdmm", name: "Round of the walk", startsOn: "2099-01-01", endsOn: "2099-12-31" },
+  });
+  const { id: roundId } = (await opened.json()) as Id; // our own API
   return {
     assessmentId: published.find(({ state }) => state === "published")?.id ?? "",
     draftId,
@@ -73,6 +78,7 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
     memberId: await first(lead, `teams/${teamId}/members`),
     unitMemberId: await first(admin, `units/${unitId}/members`),
     invitationId,
+    roundId,
     tokenId,
     invitationToken: path.replace("/invite/", ""),
   };
@@ -83,6 +89,7 @@ export async function clearThings(admin: APIRequestContext, lead: APIRequestCont
   await lead.delete(`assessments/${things.draftId}`);
   await lead.delete(`tokens/${things.tokenId}`);
   await admin.delete(`invitations/${things.invitationId}`);
+  await admin.post(`rounds/${things.roundId}/closure`);
 }
 
 /** An address with the things of Demo put in. */
@@ -95,6 +102,7 @@ export function fill(address: string, things: Things, draft = false): string {
     .replace("[personId]", things.personId)
     .replace("[memberId]", inUnit ? things.unitMemberId : things.memberId)
     .replace("[invitationId]", things.invitationId)
+    .replace("[roundId]", things.roundId)
     .replace("[tokenId]", things.tokenId)
     .replace("[practice]", "CO-1a")
     .replace("[key]", "cdmm")

@@ -9,7 +9,8 @@ export type AssessmentInput = z.infer<typeof assessmentInput>;
 
 export const startAssessmentInput = z.object({
   teamId: z.uuid(),
-  model: z.string().min(1).max(64).describe("Key of the model."),
+  model: z.string().min(1).max(64).optional().describe("Key of the model; needed without a round."),
+  round: z.uuid().optional().describe("An open round that asks this team: model and version are the round's."),
   version: z.string().max(64).optional().describe("The newest unless given."),
   carryOver: z
     .union([z.boolean(), z.literal("on").transform(() => true)])

@@ -81,7 +81,7 @@ const isShape = (answer: string): answer is ShapeName => answer in shapes;
 
 function contentOf(answer: NonNullable<Operation["answer"]>): Json {
   if (isShape(answer)) return { "application/json": { schema: { $ref: `#/components/schemas/${answer}` } } };
-  return { [answer]: { schema: { type: "string", ...(answer === "text/csv" ? {} : { format: "binary" }) } } };
+  return { [answer]: { schema: { type: "string", ...(answer.startsWith("text/") ? {} : { format: "binary" }) } } };
 }
 
 const problem = (description: string) => ({

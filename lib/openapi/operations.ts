@@ -25,6 +25,7 @@ import {
   updateTeamInput,
   updateTeamMemberInput,
 } from "@/lib/teams/input";
+import { extendRoundInput, getRoundInput, listRoundsInput, openRoundInput, roundInput } from "@/lib/rounds/input";
 import { createTokenInput, listTokensInput, tokenInput } from "@/lib/tokens/input";
 import {
   addUnitMemberInput,
@@ -40,7 +41,7 @@ import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
-export type FileType = "application/pdf" | "application/json" | "text/csv";
+export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar";
 
 export type Operation = {
   readonly summary: string;
@@ -151,6 +152,25 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     get: get("A unit's report as a PDF; for its managers", unitReportInput, "application/pdf"),
   },
   "/units/{unitId}/trend": { get: get("A unit over time, and like for like; for its managers", trendInput, "Trend") },
+  "/rounds": {
+    get: get(
+      "The rounds that the viewer manages or that ask their teams, newest first",
+      listRoundsInput,
+      "PageOfRounds",
+    ),
+    post: make("Open a round; for who manages the unit", openRoundInput, "Made"),
+  },
+  "/rounds/{roundId}": {
+    get: get("One round; how far each team is, for who manages the unit", getRoundInput, "Round"),
+    patch: change("Extend a round", extendRoundInput),
+  },
+  "/rounds/{roundId}/closure": {
+    post: change("Close a round before its last day", roundInput),
+    delete: change("Open a closed round again", roundInput),
+  },
+  "/rounds/{roundId}/calendar.ics": {
+    get: get("The round as a calendar file", roundInput, "text/calendar"),
+  },
   "/teams": {
     get: get("The teams that the viewer sees", listTeamsInput, "PageOfTeams"),
     post: make("Make a team", createTeamInput, "Made"),

@@ -11,6 +11,7 @@ import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
 import type { NewTokenView, TokenView } from "@/lib/tokens/types";
+import type { RoundSummary, RoundView } from "@/lib/rounds/types";
 import type { UnitMemberView, UnitView } from "@/lib/units/types";
 
 const id = z.uuid();
@@ -296,6 +297,36 @@ const comparison: z.ZodType<ComparisonView> = z.object({
   ),
 });
 
+const roundStanding = z.enum(["not_started", "started", "finished", "published"]);
+const roundSummary = z.object({
+  id,
+  name: z.string(),
+  unit: named,
+  model: modelRef,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  startsAt: time,
+  endsAt: time.describe("The first instant after the last day."),
+  closedAt: time.nullable(),
+  state: z.enum(["planned", "open", "over", "closed"]),
+});
+const round: z.ZodType<RoundSummary> = roundSummary;
+const roundTeam = z.object({ team: named, unit: named, standing: roundStanding });
+const roundDetails: z.ZodType<RoundView> = roundSummary.extend({
+  message: z.string().nullable(),
+  openedBy: z.string(),
+  own: z.array(roundTeam),
+  progress: z
+    .object({
+      teams: z.int(),
+      counts: z.object({ not_started: z.int(), started: z.int(), finished: z.int(), published: z.int() }),
+      items: z.array(roundTeam),
+      next: id.nullable(),
+    })
+    .nullable(),
+  can: z.object({ change: z.boolean() }),
+});
+
 const made = z.object({ id });
 
 export const shapes = {
@@ -328,6 +359,7 @@ export const shapes = {
   PageOfInvitations: page(invitation),
   PageOfModels: page(model),
   PageOfPeople: page(member),
+  PageOfRounds: page(round),
   PageOfTeamMembers: page(teamMember),
   PageOfTeams: page(team),
   PageOfTokens: page(token),
@@ -343,6 +375,7 @@ export const shapes = {
   Publication: z.object({ id, publishedAt: time }),
   Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
   UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
+  Round: roundDetails,
   Revision: z.object({ revision: z.int() }),
   Score: score,
   Team: teamDetails,

@@ -8,11 +8,39 @@ import { db } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
 import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import { stateOf } from "@/lib/rounds/rules";
 import type { StartAssessmentInput } from "../input";
 
+/** The model to start with: the round's, if there is one that asks this team and is open, else the one that is named. */
+async function modelFor(viewer: Viewer, input: StartAssessmentInput, unitPath: string) {
+  if (input.round === undefined) {
+    if (input.model !== undefined) return { key: input.model, version: input.version };
+    const fields = [{ path: "model", message: "Choose a model." }];
+    throw new AppError("invalid", "Choose a model.", { fields });
+  }
+  const round = await db.round.findFirst({
+    where: {
+      ...ownOrganisation(viewer),
+      id: input.round,
+      unitId: { in: unitPath.split("/").filter((id) => id !== "") },
+    },
+    select: {
+      modelKey: true,
+      startsAt: true,
+      endsAt: true,
+      closedAt: true,
+      modelVersion: { select: { version: true } },
+    },
+  });
+  if (!round) throw notFound("round");
+  if (stateOf(round, new Date()) !== "open") throw new AppError("conflict", "This round is not open.");
+  return { key: round.modelKey, version: round.modelVersion.version };
+}
+
 /**
- * Opens a draft of this model for the team. Throws not_found for a team or model that the viewer cannot see, forbidden
- * for who is no lead, and conflict for a retired model or with `open` (the id of the draft) when one is open already.
+ * Opens a draft of this model, or of the round's, for the team. Throws not_found for a team, model or round that the
+ * viewer cannot see, forbidden for who is no lead, and conflict for a retired model, for a round that is not open, or
+ * with `open` (the id of the draft) when one is open already.
  */
 export async function startAssessment(viewer: Viewer, input: StartAssessmentInput): Promise<{ id: string }> {
   const team = await db.team.findFirst({
@@ -24,9 +52,10 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
     throw forbidden("Only a lead of the team starts an assessment.");
   }
   if (team.archivedAt) throw new AppError("conflict", "This team is archived. Restore it to assess it again.");
-  const { id: modelVersionId, retired } = await getModelVersion(viewer, { key: input.model, version: input.version });
+  const { key: modelKey, version } = await modelFor(viewer, input, team.unit.path);
+  const { id: modelVersionId, retired } = await getModelVersion(viewer, { key: modelKey, version });
   if (retired) throw new AppError("conflict", "This model is retired: no assessment starts with it any more.");
-  const ofModel = { ...ownOrganisation(viewer), teamId: team.id, modelKey: input.model };
+  const ofModel = { ...ownOrganisation(viewer), teamId: team.id, modelKey };
   const open = await db.assessment.findFirst({ where: { ...ofModel, state: "draft" }, select: { id: true } });
   const sentence = "This team has an open assessment of this model already.";
   if (open) throw new AppError("conflict", sentence, { data: { open: open.id } });

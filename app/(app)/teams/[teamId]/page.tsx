@@ -1,6 +1,7 @@
 import { OverTime } from "@/components/report/over-time";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
+import { RoundBanners } from "@/components/rounds/round-banner";
 import { AssessmentList } from "@/components/teams/assessment-list";
 import { StartForm } from "@/components/teams/start-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -19,9 +20,11 @@ import { about } from "@/lib/format/durations";
 import { starters } from "@/lib/models/starters";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import type { Report } from "@/lib/report/types";
+import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
 import { teamInput } from "@/lib/teams/input";
 import { getTeam } from "@/lib/teams/queries";
 import type { TeamView } from "@/lib/teams/types";
+import { startInRoundAction } from "../../rounds/actions";
 import { startAction } from "./actions";
 
 type Props = PageProps<"/teams/[teamId]">;
@@ -104,10 +107,11 @@ export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
   const { teamId } = await pageInput(teamInput, props);
   const team = await orNotFound(getTeam(viewer, { teamId }));
-  const [latest, assessments, models] = await Promise.all([
+  const [latest, assessments, models, rounds] = await Promise.all([
     findLatestResult(viewer, { teamId }),
     listAssessments(viewer, { teamId, limit: 50 }),
     listModels(viewer),
+    listWaitingRounds(viewer, teamId),
   ]);
   const draft = assessments.items.find(({ state }) => state === "draft");
   const open = new Set(assessments.items.filter(({ state }) => state === "draft").map(({ model }) => model.key));
@@ -135,7 +139,8 @@ export default async function TeamPage(props: Props) {
           </Notice>
         </div>
       )}
-      <Draft team={team} draft={draft} />
+      <RoundBanners rounds={rounds} action={startInRoundAction} />
+      {!rounds.some(({ draftId }) => draftId === draft?.id) && <Draft team={team} draft={draft} />}
       {latest ? <Latest report={latest.report} /> : <NoResult team={team} draft={draft} />}
       {team.can.startAssessment && startable.length > 0 && (
         <Section

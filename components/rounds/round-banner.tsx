@@ -1,0 +1,66 @@
+import type { FormAction } from "@/components/accounts/form-state";
+import { RowForm } from "@/components/settings/row-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import type { WaitingRound } from "@/lib/rounds/types";
+import { dayInWords } from "./words";
+
+type RoundBannerProps = { waiting: WaitingRound; action: FormAction };
+
+function NextStep({ waiting: { round, team, draftId, canStart, canCarryOver }, action }: RoundBannerProps) {
+  if (draftId !== null) {
+    return (
+      <LinkButton href={`/assessments/${draftId}`} variant="primary">
+        Go on<span className="sr-only">: {team.name}</span>
+      </LinkButton>
+    );
+  }
+  if (!canStart) return null;
+  return (
+    <RowForm
+      action={action}
+      about={{ teamId: team.id, round: round.id }}
+      label="Start an assessment"
+      concerns={`${round.name}, ${team.name}`}
+      variant="primary"
+    >
+      {canCarryOver && (
+        <Checkbox
+          label="Show what we said last time"
+          hint="Beside each practice, to be confirmed; nothing of it counts before."
+          name="carryOver"
+          defaultChecked
+          className="w-full"
+        />
+      )}
+    </RowForm>
+  );
+}
+
+/** A round that asks a team: what, until when, and the way in. It asks; it never insists. */
+export function RoundBanner({ waiting, action }: RoundBannerProps) {
+  const { round, team, model, draftId, canStart, standing } = waiting;
+  return (
+    <Notice
+      title={`${round.name}: assess ${team.name} with “${model.title}” until ${dayInWords(round.endsOn)}.`}
+      actions={<NextStep waiting={waiting} action={action} />}
+    >
+      {round.message !== null && <p className="whitespace-pre-line">{round.message}</p>}
+      <p>
+        {standing === "finished" && "Everything is answered. "}
+        {draftId === null && !canStart && "A lead of the team starts it. "}
+        Whether and what you publish stays your team’s choice.
+      </p>
+    </Notice>
+  );
+}
+
+/** Every round that waits, one below the other. */
+export function RoundBanners({ rounds, action }: { rounds: readonly WaitingRound[]; action: FormAction }) {
+  return rounds.map((waiting) => (
+    <div key={`${waiting.round.id} ${waiting.team.id}`} className="mt-6">
+      <RoundBanner waiting={waiting} action={action} />
+    </div>
+  ));
+}
