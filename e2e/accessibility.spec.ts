@@ -24,7 +24,7 @@ function visits(): Visit[] {
     .map((address): Visit => ({ person: "lead@demo.test", path: fill(address, things, !address.endsWith("/result")) }));
   return [
     ...byLead,
-    { person: "lead@demo.test", path: "/dashboard?with=2025-12-31" },
+    { person: "lead@demo.test", path: "/dashboard" },
     { person: "lead@demo.test", path: `/assessments/${things.draftId}/result` },
     { person: "lead@demo.test", path: "/models/cdmm?text=trunk" },
     { person: "lead@demo.test", path: "/models/cdmm?text=no+such+words" },
@@ -32,7 +32,7 @@ function visits(): Visit[] {
     { person: "lead@demo.test", path: "/models/cdmm/graph?practice=BD-3c" },
     { person: "lead@demo.test", path: "/no-such-page" },
     { person: "manager@demo.test", path: "/" },
-    { person: "manager@demo.test", path: "/dashboard" },
+    { person: "manager@demo.test", path: "/dashboard?with=2025-12-31" },
     { person: "manager@demo.test", path: `/assessments/${things.assessmentId}/result` },
     { person: "admin@demo.test", path: "/dashboard?at=2020-01-01" },
     { person: "admin@demo.test", path: "/models/import" },
