@@ -6,7 +6,6 @@ const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|\r|\n/g, "\\n")
-    // eslint-disable-next-line no-control-regex -- the format allows no other control character in a text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
 
 /** At most 75 bytes a line, and no character cut in two; a line that goes on begins with a space. */

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { endOf } from "@/lib/rounds/rules";
 
 type Asked = { readonly model: string; readonly at: Date | null; readonly round?: string | undefined };
 
@@ -34,7 +35,7 @@ export async function findRound(viewer: Viewer, path: string, { model, at, round
   });
   if (!row && round !== undefined) throw notFound("round");
   if (!row) return null;
-  const ended = row.closedAt !== null && row.closedAt < row.endsAt ? row.closedAt : row.endsAt;
+  const ended = endOf(row);
   return {
     id: row.id,
     name: row.name,
