@@ -199,6 +199,17 @@ test("what is taken along is for the same people, and says what the overview say
   );
 });
 
+test("of a day, every part of a report is of that day, and says so", async () => {
+  const about = unitReportInput.parse({ unitId: all.commerce, at: "2026-02-15" });
+  const report = await getUnitReport(all.ofCommerce, about);
+  const trend = await getTrend(all.ofCommerce, trendInput.parse({ unitId: all.commerce, to: "2026-02-15" }));
+  expect(report.at).toBe("2026-02-16T00:00:00.000Z");
+  expect(report.periods).toEqual(trend.periods);
+  expect(report.periods.at(-1)).toMatchObject({ end: report.at, running: false, n: 1 });
+  expect((await getUnitReportFile(all.ofCommerce, about)).name).toBe("Commerce cdmm 2026-02-15.pdf");
+  expect((await getOverviewTable(all.ofCommerce, about)).name).toBe("Commerce cdmm 2026-02-15.csv");
+});
+
 test("two moments are compared for the same people, whichever is named first", async () => {
   const compare = (viewer: Viewer, from: string, to: string) =>
     getComparison(viewer, comparisonInput.parse({ unitId: all.commerce, from, to }));

@@ -11,25 +11,33 @@ import { readResults } from "./read-results";
 
 const shownBefore = 7;
 
-/** A unit's figures at the ends of months or quarters; without `from` the last eight, the running one included. */
-export async function getTrend(viewer: Viewer, input: TrendInput): Promise<TrendView> {
+/**
+ * A unit's figures at the ends of months or quarters; without `from` the last eight, the running one included. The last
+ * one ends with the day `to`, as an overview of that day does, or at `until`, for a report of a moment.
+ */
+export async function getTrend(viewer: Viewer, input: TrendInput, until?: Date): Promise<TrendView> {
   const { path, staleAfter, ...unit } = await getManagedUnit(viewer, input.unitId);
   const { model } = await getModelVersion(viewer, { key: input.model });
   const { timeZone } = viewer;
   const { every, tag } = input;
   const now = new Date();
+  const asked = until ?? (input.to === undefined ? now : endOfDay(input.to, timeZone));
+  const end = asked < now ? asked : now;
   // One moment before the end of the day: the day itself and not the period after it.
-  const to = input.to === undefined ? now : new Date(endOfDay(input.to, timeZone).getTime() - 1);
+  const to = new Date(end.getTime() - 1);
   const from =
     input.from === undefined
-      ? periodsBefore(to < now ? to : now, shownBefore, every, timeZone)
+      ? periodsBefore(to, shownBefore, every, timeZone)
       : new Date(endOfDay(input.from, timeZone).getTime() - 1);
-  const periods = periodsIn({ from, to, every, timeZone }, now);
+  const periods = periodsIn({ from, to, every, timeZone }, end).map((period) => ({
+    ...period,
+    running: period.running && end === now,
+  }));
   const teams = await readResults(viewer, {
     path,
     modelKey: model.key,
     from: staleBefore(periods[0]?.start ?? now, staleAfter),
-    until: periods.at(-1)?.end ?? now,
+    until: periods.at(-1)?.end ?? end,
     tag,
   });
   const categories = model.categories.map(({ id }) => id);

@@ -12,12 +12,14 @@ import { drawUnitTrend } from "./trend";
  * way here and what to know; more where the model has many categories. The same report gives the same bytes. */
 export async function unitPdfOf(report: UnitReport): Promise<Uint8Array<ArrayBuffer>> {
   const { unit, at, timeZone, model, organisation } = report;
-  const subject = { name: unit.name, at, timeZone, model };
+  // The moment is the first instant after the day that the figures speak of.
+  const lastInstant = new Date(Date.parse(at) - 1);
+  const subject = { name: unit.name, at: lastInstant.toISOString(), timeZone, model };
   const sheet = new Sheet({
     title: titleOf(subject),
     author: organisation,
     subject: model.title,
-    at: new Date(at),
+    at: lastInstant,
   });
   drawUnitFront(sheet, report);
   drawGaps(sheet, report);

@@ -1,8 +1,7 @@
 // Page one of a unit: which unit and when, what moved, of how many teams, and the profile.
 
-import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
-import { nothingToCompare } from "@/lib/overviews/sentences";
+import { lastDay, nothingToCompare } from "@/lib/overviews/sentences";
 import type { UnitReport } from "../../unit/types";
 import { drawContours } from "../contours";
 import { openPart, titleHeading } from "../headings";
@@ -33,7 +32,7 @@ export function drawUnitFront(sheet: Sheet, report: UnitReport): void {
   sheet.y = paper.top - 2;
   titleHeading(sheet, report.unit.name);
   const tagged = report.tag === null ? "" : ` · teams with the tag “${report.tag}”`;
-  const lead = `${report.organisation} · ${report.model.title} · as of ${day(report.at, report.timeZone)}${tagged}`;
+  const lead = `${report.organisation} · ${report.model.title} · as of ${lastDay(report.at, report.timeZone)}${tagged}`;
   sheet.text(sheet.root, lead, styles.smallSoft, { width: contentWidth - 60 });
   drawHeadline(sheet, report);
   drawProfile(sheet, report);
