@@ -34,6 +34,13 @@ export const latestAt = (team: TeamResults, at: Date): StoredResult | null =>
 /** What was published before this moment is stale at the other one; exactly `staleAfter` days old it still counts. */
 export const staleBefore = (at: Date, staleAfter: number): Date => new Date(at.getTime() - staleAfter * aDay);
 
+/**
+ * Until when figures of a moment are right by themselves, in milliseconds since 1970: until the first of the current
+ * results, told by when they were published, is older than `staleAfter` days; Infinity without one.
+ */
+export const staleFrom = (currentSince: readonly number[], staleAfter: number): number =>
+  currentSince.reduce((first, published) => Math.min(first, published + staleAfter * aDay + 1), Infinity);
+
 /** Whether a result is too old to count. */
 export const isStale = (result: Pick<StoredResult, "publishedAt">, at: Date, staleAfter: number) =>
   result.publishedAt < staleBefore(at, staleAfter);
@@ -80,12 +87,17 @@ export function overviewCategory(
 
 type Span = Pick<Period, "start" | "end">;
 
+/** A team that is current at both ends of a span, with all that it published after the one and up to the other. */
+type Comparable = {
+  readonly before: StoredResult;
+  readonly now: StoredResult;
+  readonly within: readonly StoredResult[];
+};
+
 /** How far one team moved in a category between two moments; null where there is nothing to compare. */
-function changeOf(team: TeamResults, id: string, { start, end }: Span): number | null {
-  const [before, now] = [latestAt(team, start), latestAt(team, end)];
-  if (!before?.categories.has(id) || !now?.categories.has(id)) return null;
-  return team.results
-    .filter(({ publishedAt }) => publishedAt > start && publishedAt <= end)
+function changeOf({ before, now, within }: Comparable, id: string): number | null {
+  if (!before.categories.has(id) || !now.categories.has(id)) return null;
+  return within
     .map((result) => result.categories.get(id)?.change ?? null)
     .reduce<number | null>((sum, change) => (sum === null || change === null ? null : sum + change), 0);
 }
@@ -103,12 +115,16 @@ const endsOf = (teams: readonly TeamResults[], { start, end }: Span, staleAfter:
     now: inForceAt(team, end, staleAfter),
   }));
 
+const comparableIn = (ends: readonly AtEnds[], { start, end }: Span): readonly Comparable[] =>
+  ends.flatMap(({ team, before, now }) =>
+    before && now
+      ? [{ before, now, within: team.results.filter((one) => one.publishedAt > start && one.publishedAt <= end) }]
+      : [],
+  );
+
 /** Mean change of a category over the teams that are current at both ends, with how many could be compared. */
-function movementOf(ends: readonly AtEnds[], id: string, span: Span): { change: number | null; teams: number } {
-  const changes = ends
-    .filter(({ before, now }) => before && now)
-    .map(({ team }) => changeOf(team, id, span))
-    .filter((change) => change !== null);
+function movementOf(teams: readonly Comparable[], id: string): { change: number | null; teams: number } {
+  const changes = teams.map((team) => changeOf(team, id)).filter((change) => change !== null);
   return { change: meanOf(changes), teams: changes.length };
 }
 
@@ -141,7 +157,8 @@ export function trendOf(
   return periods.map((period) => {
     const ends = endsOf(teams, period, staleAfter);
     const results = currentIn(ends, "now");
-    const moved = new Map(categories.map((id) => [id, movementOf(ends, id, period)]));
+    const comparable = comparableIn(ends, period);
+    const moved = new Map(categories.map((id) => [id, movementOf(comparable, id)]));
     const before = chain;
     chain = Object.fromEntries(
       [...moved].map(([id, { change }]) => [id, change === null ? 0 : (before[id] ?? 0) + change]),
@@ -157,7 +174,7 @@ export function trendOf(
       changedVersion: ends.filter(({ before, now }) => before && now && before.version !== now.version).length,
       categories: categories.map((id) => figuresIn(id, results)),
       likeForLike: {
-        n: ends.filter((one) => one.before && one.now).length,
+        n: comparable.length,
         counts: Object.fromEntries([...moved].map(([id, { teams }]) => [id, teams])),
         change: Object.fromEntries([...moved].map(([id, { change }]) => [id, change])),
         chain,
@@ -175,13 +192,14 @@ export function comparisonOf(
 ): Pick<ComparisonView, "n" | "categories"> {
   const ends = endsOf(teams, span, staleAfter);
   const [before, now] = [currentIn(ends, "before"), currentIn(ends, "now")];
+  const comparable = comparableIn(ends, span);
   return {
-    n: { from: before.length, to: now.length, both: ends.filter((one) => one.before && one.now).length },
+    n: { from: before.length, to: now.length, both: comparable.length },
     categories: categories.map((id) => ({
       id,
       from: figuresIn(id, before),
       to: figuresIn(id, now),
-      ...movementOf(ends, id, span),
+      ...movementOf(comparable, id),
     })),
   };
 }

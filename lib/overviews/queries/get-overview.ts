@@ -5,46 +5,22 @@ import { getModelVersion, modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import type { Model } from "@/lib/models/types";
-import { inTreeOrder } from "@/lib/units/rules";
-import { distributionOf } from "../distribution";
 import type { OverviewInput } from "../input";
 import { endOfDay } from "../periods";
-import { overviewCategory, staleBefore } from "../rules";
+import { staleBefore } from "../rules";
 import type { HeatmapTeam, OverviewView } from "../types";
+import { figuresAt, type PlacedTeam } from "./figures-at";
 import { findRound } from "./find-round";
 import { getManagedUnit } from "./managed-unit";
-import { readStandings, type TeamStanding } from "./read-standings";
 
-type Unit = { readonly id: string; readonly name: string };
-type Placed = TeamStanding & { readonly unit: Unit };
-
-const collator = new Intl.Collator("en");
-
-/** Teams by unit in the order of the tree, and by name in each. */
-async function inPlaces(viewer: Viewer, path: string, teams: readonly TeamStanding[]): Promise<readonly Placed[]> {
-  const units = inTreeOrder(
-    await db.unit.findMany({
-      where: { ...ownOrganisation(viewer), path: { startsWith: path } },
-      select: { id: true, name: true, path: true },
-    }),
-  );
-  const places = new Map(units.map(({ id, name }, at) => [id, { at, unit: { id, name } }]));
-  return teams
-    .flatMap((team) => {
-      const place = places.get(team.unitId);
-      return place ? [{ ...team, ...place }] : [];
-    })
-    .sort((a, b) => a.at - b.at || collator.compare(a.name, b.name));
-}
-
-type Moment = { readonly stale: Date; readonly roundSince: Date | null };
+type Limits = { readonly stale: Date; readonly roundSince: Date | null };
 
 /** The rows of one page: only for these, single results are read. */
 async function heatmapOf(
   viewer: Viewer,
-  page: readonly Placed[],
+  page: readonly PlacedTeam[],
   model: Model,
-  { stale, roundSince }: Moment,
+  { stale, roundSince }: Limits,
 ): Promise<readonly HeatmapTeam[]> {
   const results = page.flatMap(({ result }) => result ?? []);
   const [versions, rows] = await Promise.all([
@@ -79,27 +55,15 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
   const said = input.at === undefined ? null : endOfDay(input.at, viewer.timeZone);
   const round = await findRound(viewer, unit.path, { ...input, at: said });
   const { model } = await getModelVersion(viewer, { key: round?.modelKey ?? input.model });
-  const at = said ?? (input.round !== undefined && round?.over ? round.over : new Date());
-  const stale = staleBefore(at, unit.staleAfter);
-  const { path } = unit;
-  const standings = await readStandings(viewer, { path, modelKey: model.key, at, staleBefore: stale, tag: input.tag });
-  const [teams, versions] = await Promise.all([
-    inPlaces(viewer, path, standings.teams),
-    modelsOfVersions(
-      viewer,
-      standings.values.map(({ versionId }) => versionId),
-    ),
-  ]);
-  const shared = standings.values.flatMap(({ versionId, teams: values }) => {
-    const version = versions.get(versionId);
-    return version ? [{ practices: version.practices.map(({ id }) => id), teams: values }] : [];
-  });
-  const published = teams.flatMap(({ result }) => result ?? []);
-  const inForce = published.filter(({ publishedAt }) => publishedAt >= stale.getTime()).length;
-  const levels = model.gate === null ? null : model.levels.map(({ id }) => id);
+  const past = said ?? (input.round !== undefined && round?.over ? round.over : null);
+  const at = past ?? new Date();
+  const { teams, ...figures } = await figuresAt(viewer, unit, model, { at, isNow: past === null, tag: input.tag });
   const from = input.after === undefined ? 0 : teams.findIndex(({ id }) => id === input.after) + 1;
   const page = teams.slice(from, from + input.limit);
-  const roundSince = round ? new Date(round.startsAt) : null;
+  const limits = {
+    stale: staleBefore(at, unit.staleAfter),
+    roundSince: round ? new Date(round.startsAt) : null,
+  };
   return {
     unit: { id: unit.id, name: unit.name },
     model: { key: model.key, version: model.version, title: model.title },
@@ -112,22 +76,11 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
       endsAt: round.endsAt,
       open: round.over === null,
     },
-    n: inForce,
+    n: figures.inForce,
     teams: teams.length,
-    inForce,
-    stale: published.length - inForce,
-    never: teams.length - published.length,
-    shared: shared.reduce((sum, { teams: { length } }) => sum + length, 0),
-    categories: model.categories.map(({ id }) =>
-      overviewCategory(
-        id,
-        levels,
-        standings.categories.filter(({ category }) => category === id),
-      ),
-    ),
-    practices: distributionOf(model, shared),
+    ...figures,
     heatmap: {
-      items: await heatmapOf(viewer, page, model, { stale, roundSince }),
+      items: await heatmapOf(viewer, page, model, limits),
       next: from + page.length < teams.length ? (page.at(-1)?.id ?? null) : null,
     },
   };

@@ -9,8 +9,11 @@ import { notFound } from "@/lib/errors";
 export async function getManagedUnit(viewer: Viewer, unitId: string) {
   const unit = await db.unit.findFirst({
     where: { AND: [managedUnits(viewer), { id: unitId }] },
-    select: { id: true, name: true, path: true, organisation: { select: { staleAfter: true } } },
+    select: { id: true, name: true, path: true, organisation: { select: { staleAfter: true, revision: true } } },
   });
   if (!unit) throw notFound("unit");
-  return { id: unit.id, name: unit.name, path: unit.path, staleAfter: unit.organisation.staleAfter };
+  const { organisation, ...rest } = unit;
+  return { ...rest, ...organisation };
 }
+
+export type ManagedUnit = Awaited<ReturnType<typeof getManagedUnit>>;
