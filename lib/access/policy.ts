@@ -18,6 +18,9 @@ const teamActs = {
   acceptMember: ["lead"],
   manageMembers: ["owner", "admin", "lead"],
   renameTeam: ["owner", "admin", "lead"],
+  tagTeam: ["owner", "admin", "lead"],
+  /** What others may learn of a team is the team's own decision: admins and managers are not here on purpose. */
+  offerHelp: ["lead"],
   moveTeam: ["owner", "admin"],
   archiveTeam: ["owner", "admin"],
 } as const satisfies Record<string, readonly Standing[]>;

@@ -177,7 +177,7 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/teams/{teamId}": {
     get: get("One team, with what the viewer may do", teamInput, "Team"),
-    patch: change("Rename or move a team", updateTeamInput),
+    patch: change("Rename, tag or move a team, or let others ask it", updateTeamInput),
   },
   "/teams/{teamId}/archive": {
     post: change("Archive a team", teamInput),

@@ -95,12 +95,17 @@ const climb: z.ZodType<Climb> = z.object({
   categories: z.array(z.object({ id: z.string(), to: z.string().nullable(), practices: z.array(z.string()) })),
 });
 
-const team: z.ZodType<TeamSummary> = z.object({ id, name: z.string(), unit: named, archivedAt: time.nullable() });
-const teamDetails: z.ZodType<TeamView> = z.object({
+const teamSummary = {
   id,
   name: z.string(),
   unit: named,
   archivedAt: time.nullable(),
+  tags: z.array(z.string()),
+  mayBeAsked: z.boolean().describe("Others see which practices it has in place, so that they can ask it how."),
+};
+const team: z.ZodType<TeamSummary> = z.object(teamSummary);
+const teamDetails: z.ZodType<TeamView> = z.object({
+  ...teamSummary,
   role: teamRole.nullable(),
   accepted: z.boolean(),
   can: z.object({
@@ -109,6 +114,8 @@ const teamDetails: z.ZodType<TeamView> = z.object({
     manageMembers: z.boolean(),
     acceptMember: z.boolean(),
     rename: z.boolean(),
+    tag: z.boolean(),
+    offerHelp: z.boolean(),
     move: z.boolean(),
     archive: z.boolean(),
   }),

@@ -1,9 +1,26 @@
 // What is said about teams and who is in them.
 
 import { z } from "zod";
+import { distinctTags } from "./rules";
 
 export const teamName = z.string().trim().min(1, "A name, please.").max(200, "At most 200 characters.");
 const teamRole = z.enum(["lead", "member", "observer"]);
+
+const tag = z
+  .string()
+  .trim()
+  .min(1, "A tag says something.")
+  .max(40, "A tag has at most 40 characters.")
+  .regex(/^[^,\n\r]*$/, "A tag has no comma and is one line.");
+
+/** A field of a form holds them all, with commas between. */
+const tags = z.preprocess(
+  (given): unknown => (typeof given === "string" ? given.split(/[,\n\r]/).filter((text) => text.trim() !== "") : given),
+  z
+    .array(tag)
+    .transform(distinctTags)
+    .refine(({ length }) => length <= 20, "At most 20 tags."),
+);
 
 const paged = { limit: z.coerce.number().int().min(1).max(200).default(50), after: z.uuid().optional() };
 
@@ -26,6 +43,17 @@ export const updateTeamInput = z.object({
   teamId: z.uuid(),
   name: teamName.optional(),
   unitId: z.uuid().optional().describe("The unit it moves to."),
+  tags: tags
+    .optional()
+    .describe(
+      "All its tags: at most 20 of 1 to 40 characters without a comma; repeated ones, in whatever case, are kept once.",
+    ),
+  mayBeAsked: z
+    .preprocess((given) => (given === "true" ? true : given === "false" ? false : given), z.boolean())
+    .optional()
+    .describe(
+      "Other teams see which practices it has in place, so that they can ask it how; a lead of the team decides.",
+    ),
 });
 export type UpdateTeamInput = z.infer<typeof updateTeamInput>;
 

@@ -13,15 +13,19 @@ const columns = {
   id: true,
   name: true,
   archivedAt: true,
+  tags: true,
+  mayBeAsked: true,
   unit: { select: { id: true, name: true, path: true } },
 } as const satisfies Prisma.TeamSelect;
 type Row = Prisma.TeamGetPayload<{ select: typeof columns }>;
 
-const summaryOf = ({ id, name, unit, archivedAt }: Row): TeamSummary => ({
+const summaryOf = ({ id, name, unit, archivedAt, tags, mayBeAsked }: Row): TeamSummary => ({
   id,
   name,
   unit: { id: unit.id, name: unit.name },
   archivedAt: archivedAt?.toISOString() ?? null,
+  tags,
+  mayBeAsked,
 });
 
 /** The teams that the viewer sees, in the order in which they were made; archived ones say since when. */
@@ -69,6 +73,8 @@ export async function getTeam(viewer: Viewer, input: TeamInput): Promise<TeamVie
       manageMembers: canInTeam(viewer, "manageMembers", place),
       acceptMember: canInTeam(viewer, "acceptMember", place),
       rename: canInTeam(viewer, "renameTeam", place),
+      tag: canInTeam(viewer, "tagTeam", place),
+      offerHelp: canInTeam(viewer, "offerHelp", place),
       move: canInTeam(viewer, "moveTeam", place),
       archive: canInTeam(viewer, "archiveTeam", place),
     },

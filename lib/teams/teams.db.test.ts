@@ -8,6 +8,7 @@ import { getAssessment } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import { addTeamMember, removeTeamMember, updateTeamMember } from "./commands/change-members";
 import { archiveTeam, createTeam, restoreTeam, updateTeam } from "./commands/change-team";
+import { updateTeamInput } from "./input";
 import { getTeam, listTeamMembers } from "./queries";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
@@ -61,6 +62,38 @@ test("a lead renames the team; only admins and owners move it, and a taken name 
   await expect(updateTeam(owner, { teamId, name: "Taken" })).rejects.toEqual(refusal("conflict"));
   await expect(updateTeam(owner, { teamId, unitId: teamId })).rejects.toEqual(refusal("not_found"));
   expect((await getTeam(owner, { teamId })).name).toBe("Till");
+});
+
+test("a lead or an admin tags the team; tags are kept once, whatever their case", async () => {
+  const { teamId, lead, owner, manager, member } = await smallOrganisation();
+  const tag = (viewer: Viewer, tags: unknown) => updateTeam(viewer, updateTeamInput.parse({ teamId, tags }));
+  await tag(lead, [" payments ", "Mobile", "mobile"]);
+  expect(await getTeam(member, { teamId })).toMatchObject({ tags: ["payments", "Mobile"], can: { tag: false } });
+  await tag(owner, "till, , Payments,");
+  expect((await getTeam(lead, { teamId })).tags).toEqual(["till", "Payments"]);
+  await tag(lead, "");
+  expect((await getTeam(lead, { teamId })).tags).toEqual([]);
+  for (const viewer of [manager, member]) await expect(tag(viewer, ["mine"])).rejects.toEqual(refusal("forbidden"));
+});
+
+test("whether others may ask is a lead's word alone, and each change is in the trail once", async () => {
+  const { teamId, organisationId, lead, owner, manager, member, pending } = await smallOrganisation();
+  expect(await getTeam(lead, { teamId })).toMatchObject({ mayBeAsked: false, can: { offerHelp: true } });
+  for (const viewer of [owner, manager, member, pending]) {
+    const offer = { teamId, mayBeAsked: true, tags: ["sneaked in"] };
+    await expect(updateTeam(viewer, offer)).rejects.toEqual(refusal("forbidden"));
+  }
+  for (const mayBeAsked of [true, true, false]) await updateTeam(lead, { teamId, mayBeAsked });
+  expect(await getTeam(owner, { teamId })).toMatchObject({ mayBeAsked: false, tags: [], can: { offerHelp: false } });
+  const trail = await db.auditEvent.findMany({
+    where: { organisationId, subjectId: teamId },
+    orderBy: { id: "asc" },
+    select: { action: true, personId: true },
+  });
+  expect(trail).toEqual([
+    { action: "team.help_offered", personId: lead.personId },
+    { action: "team.help_ended", personId: lead.personId },
+  ]);
 });
 
 test("nobody adds themself, an owner neither", async () => {

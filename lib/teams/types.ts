@@ -7,6 +7,9 @@ export type TeamSummary = {
   readonly name: string;
   readonly unit: { readonly id: string; readonly name: string };
   readonly archivedAt: string | null;
+  readonly tags: readonly string[];
+  /** Others see which practices it has in place, so that they can ask it how. */
+  readonly mayBeAsked: boolean;
 };
 
 export type TeamView = TeamSummary & {
@@ -20,6 +23,8 @@ export type TeamView = TeamSummary & {
     readonly manageMembers: boolean;
     readonly acceptMember: boolean;
     readonly rename: boolean;
+    readonly tag: boolean;
+    readonly offerHelp: boolean;
     readonly move: boolean;
     readonly archive: boolean;
   };

@@ -1,4 +1,4 @@
-// Making, renaming, moving, archiving and restoring a team.
+// Making, renaming, tagging, moving, archiving and restoring a team, and its word that others may ask it.
 
 import { canInOrganisation, canInTeam, type TeamAct } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
@@ -50,22 +50,53 @@ export async function createTeam(viewer: Viewer, input: CreateTeamInput): Promis
   return orConflict(made, nameTaken);
 }
 
-/** Renames a team, or moves it to another unit. Throws forbidden, not_found, and conflict for a taken name. */
+type Change = Omit<UpdateTeamInput, "teamId">;
+
+/** What each change needs, and what is said to who may not. */
+const needed = [
+  { change: "name", act: "renameTeam", refusal: "Only a lead or an admin renames a team." },
+  { change: "tags", act: "tagTeam", refusal: "Only a lead or an admin changes a team’s tags." },
+  { change: "mayBeAsked", act: "offerHelp", refusal: "Only a lead of the team decides whether others may ask it." },
+  { change: "unitId", act: "moveTeam", refusal: "Only admins and owners move a team." },
+] as const satisfies readonly { change: keyof Change; act: TeamAct; refusal: string }[];
+
+async function changeableTeam(tx: Transaction, viewer: Viewer, teamId: string, change: Change) {
+  const team = await tx.team.findFirst({
+    where: { AND: [visibleTeams(viewer), { id: teamId }] },
+    select: { id: true, mayBeAsked: true, unit: { select: { path: true } } },
+  });
+  if (!team) throw notFound("team");
+  const place = { teamId: team.id, unitPath: team.unit.path };
+  const refused = needed.find(({ change: one, act }) => change[one] !== undefined && !canInTeam(viewer, act, place));
+  if (refused) throw forbidden(refused.refusal);
+  if (change.unitId !== undefined) await mustHaveUnit(tx, viewer, change.unitId);
+  return team;
+}
+
+/**
+ * Renames, tags or moves a team, or says whether others may ask it how; what is not said stays. Throws forbidden,
+ * not_found, and conflict for a taken name.
+ */
 export async function updateTeam(viewer: Viewer, input: UpdateTeamInput): Promise<void> {
+  const { teamId, name, unitId, tags, mayBeAsked } = input;
+  const plain = {
+    ...(name === undefined ? {} : { name }),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(tags === undefined ? {} : { tags }),
+  };
   const changed = db.$transaction(async (tx) => {
-    const { teamId, name, unitId } = input;
-    const team = await teamFor(tx, viewer, teamId, "renameTeam", "Only a lead or an admin renames a team.");
-    if (unitId !== undefined) {
-      await teamFor(tx, viewer, teamId, "moveTeam", "Only admins and owners move a team.");
-      await mustHaveUnit(tx, viewer, unitId);
-    }
+    const team = await changeableTeam(tx, viewer, teamId, { ...plain, mayBeAsked });
+    const offer = mayBeAsked === undefined || mayBeAsked === team.mayBeAsked ? {} : { mayBeAsked };
     await tx.team.update({
       where: { organisationId_id: { ...ownOrganisation(viewer), id: team.id } },
-      data: { ...(name === undefined ? {} : { name }), ...(unitId === undefined ? {} : { unitId }) },
+      data: { ...plain, ...offer },
       select: { id: true },
     });
-    const details = { ...(name === undefined ? {} : { name }), ...(unitId === undefined ? {} : { unitId }) };
-    await audit(tx, viewer, { action: "team.changed", subject: "team", subjectId: team.id, details });
+    const about = { subject: "team", subjectId: team.id };
+    if (Object.keys(plain).length > 0) await audit(tx, viewer, { action: "team.changed", ...about, details: plain });
+    if (offer.mayBeAsked !== undefined) {
+      await audit(tx, viewer, { action: offer.mayBeAsked ? "team.help_offered" : "team.help_ended", ...about });
+    }
   });
   await orConflict(changed, nameTaken);
 }

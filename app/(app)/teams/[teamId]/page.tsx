@@ -122,7 +122,7 @@ export default async function TeamPage(props: Props) {
       <PageHeader
         above={<Breadcrumb items={[{ label: "Teams", href: "/teams" }, { label: team.name }]} />}
         title={team.name}
-        lead={team.unit.name}
+        lead={[team.unit.name, ...team.tags].join(" · ")}
         actions={<LinkButton href={`/teams/${team.id}/members`}>Who is in it</LinkButton>}
       />
       {team.archivedAt !== null && (

@@ -1,6 +1,8 @@
 import { InviteForm } from "@/components/settings/invite-form";
 import { RowForm } from "@/components/settings/row-form";
+import { HelpOffer } from "@/components/teams/help-offer";
 import { MemberList, teamRoles } from "@/components/teams/member-list";
+import { TeamTags } from "@/components/teams/team-tags";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -9,7 +11,7 @@ import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { listPeopleToChoose } from "@/lib/people/queries";
 import { teamInput } from "@/lib/teams/input";
 import { getTeam, listTeamMembers } from "@/lib/teams/queries";
-import { addMemberAction, inviteAction, removeMemberAction, updateMemberAction } from "./actions";
+import { addMemberAction, inviteAction, removeMemberAction, updateMemberAction, updateTeamAction } from "./actions";
 
 type Props = PageProps<"/teams/[teamId]/members">;
 
@@ -70,6 +72,12 @@ export default async function MembersPage(props: Props) {
             <Select label="As" name="role" options={teamRoles} />
           </RowForm>
         </Section>
+      )}
+      {team.archivedAt === null && (
+        <>
+          <HelpOffer team={team} action={updateTeamAction} />
+          <TeamTags team={team} action={updateTeamAction} />
+        </>
       )}
     </>
   );
