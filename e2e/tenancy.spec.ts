@@ -106,6 +106,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/units/[unitId]/comparison": { GET: foreign },
   "/api/v1/units/[unitId]/overview": { GET: foreign },
   "/api/v1/units/[unitId]/overview.csv": { GET: foreign },
+  "/api/v1/units/[unitId]/overview.xlsx": { GET: foreign },
   "/api/v1/units/[unitId]/report.json": { GET: foreign },
   "/api/v1/units/[unitId]/report.pdf": { GET: foreign },
   "/api/v1/units/[unitId]/trend": { GET: foreign },

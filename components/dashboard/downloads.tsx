@@ -11,11 +11,12 @@ type DownloadsProps = {
 
 const files = [
   ["PDF", "report.pdf"],
+  ["XLSX", "overview.xlsx"],
   ["CSV", "overview.csv"],
   ["JSON", "report.json"],
 ] as const;
 
-/** What is shown, to be taken along: the report on paper and as a document, and every team as a table. */
+/** What is shown, to be taken along: the report on paper and as a document, every figure as a workbook, and every team as a table. */
 export function Downloads({ unitId, ...about }: DownloadsProps) {
   return files.map(([name, file]) => (
     <a key={file} href={addressOf(`/api/v1/units/${unitId}/${file}`, about)} download className={buttonClass("plain")}>

@@ -29,3 +29,25 @@ export const month = (time: string, timeZone: string): string => format(timeZone
 
 /** "30 September 2026 at 14:05". */
 export const moment = (time: string, timeZone: string): string => format(timeZone, "moment").format(new Date(time));
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const digits = { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" } as const;
+  const made = new Intl.DateTimeFormat("en-GB", { year: "numeric", ...digits, hourCycle: "h23", timeZone });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** "2026-09-30T14:05:00": what a clock on the wall shows, for files that know no time zones. */
+export function wallClock(time: string, timeZone: string): string {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(new Date(time))
+      .map(({ type, value }) => [type, value]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}:${of("second")}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day, moment, month, shortDay } from "./dates";
+import { day, moment, month, shortDay, wallClock } from "./dates";
 import { bounds, indexWithBounds, ofMost, oneDecimal, percent, signed, whole } from "./numbers";
 import { countOf, inWords, listOf } from "./words";
 import { about } from "./durations";
@@ -103,4 +103,10 @@ test("a language has a name, and an unknown tag stays as it is", () => {
     "Brazilian Portuguese",
     "en-x-own",
   ]);
+});
+
+test("a clock on the wall, also at midnight and across a day", () => {
+  expect(wallClock("2026-09-30T22:00:00.000Z", "Europe/Berlin")).toBe("2026-10-01T00:00:00");
+  expect(wallClock("2026-01-31T23:59:59.999Z", "UTC")).toBe("2026-01-31T23:59:59");
+  expect(wallClock("2026-03-01T00:30:00Z", "America/New_York")).toBe("2026-02-28T19:30:00");
 });

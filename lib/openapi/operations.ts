@@ -41,7 +41,9 @@ import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 
-export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar";
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar" | typeof xlsx;
 
 export type Operation = {
   readonly summary: string;
@@ -144,6 +146,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/units/{unitId}/overview.csv": {
     get: get("Every team of a unit by category as a table; for its managers", unitReportInput, "text/csv"),
+  },
+  "/units/{unitId}/overview.xlsx": {
+    get: get("A unit's figures as a workbook, a sheet for each view; for its managers", unitReportInput, xlsx),
   },
   "/units/{unitId}/report.json": {
     get: get("A unit's report as a document; for its managers", unitReportInput, "UnitReport"),

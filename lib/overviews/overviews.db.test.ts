@@ -13,7 +13,8 @@ import { comparisonInput, overviewInput, trendInput, unitReportInput } from "./i
 import { getDashboardChoices } from "./queries/get-choices";
 import { getOverview } from "./queries/get-overview";
 import { getComparison, getTrend } from "./queries/get-trend";
-import { getOverviewTable, getUnitReport, getUnitReportFile } from "./queries/get-unit-report";
+import { getUnitReport, getUnitReportFile } from "./queries/get-unit-report";
+import { getOverviewTable } from "./queries/get-unit-tables";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
 

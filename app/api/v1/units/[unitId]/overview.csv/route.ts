@@ -1,5 +1,5 @@
 import { apiFile } from "@/lib/doors/api";
 import { unitReportInput } from "@/lib/overviews/input";
-import { getOverviewTable } from "@/lib/overviews/queries/get-unit-report";
+import { getOverviewTable } from "@/lib/overviews/queries/get-unit-tables";
 
 export const GET = apiFile(unitReportInput, getOverviewTable);
