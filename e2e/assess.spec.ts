@@ -234,7 +234,7 @@ test.describe("with a result to begin from", () => {
       const page = await openAs("lead@demo.test", { javaScriptEnabled });
       await page.goto(`/teams/${team.teamId}`);
       await page.getByLabel("Model").selectOption("cdmm");
-      await page.getByRole("button", { name: "Start an assessment" }).click();
+      await page.getByRole("button", { name: "Start an assessment", exact: true }).click();
       await page.waitForURL("**/assessments/*");
       const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
       await expect(practice(page, backlog)).toContainText("Last time: For at least half.");

@@ -1,3 +1,4 @@
+import type { APIRequestContext } from "@playwright/test";
 import { readPdf } from "./support/pdf-reading";
 import { expect, test } from "./support/test";
 
@@ -28,14 +29,17 @@ const oneDecimal = (value: number) =>
     Math.round(value * 1e9) / 1e9,
   );
 
+async function rootOf(api: APIRequestContext): Promise<string> {
+  const { items } = await (await api.get("units")).json();
+  return items.find((unit: { parentId: string | null }) => unit.parentId === null).id;
+}
+
 test("the manager sees coverage, teams by unit and alphabet, and the same figures as the API", async ({
   openAs,
   apiAs,
 }) => {
   const api = await apiAs("manager@demo.test");
-  const { items: units } = await (await api.get("units")).json();
-  const root = units.find((unit: { parentId: string | null }) => unit.parentId === null);
-  const overview = (await (await api.get(`units/${root.id}/overview`)).json()) as Overview; // our own API
+  const overview = (await (await api.get(`units/${await rootOf(api)}/overview`)).json()) as Overview; // our own API
   expect(overview).toMatchObject({ teams: 11, inForce: 9, stale: 1, never: 1 });
 
   const page = await openAs("manager@demo.test");
@@ -92,10 +96,9 @@ test("two days are compared as the API compares them, and what many teams lack l
   apiAs,
 }) => {
   const api = await apiAs("manager@demo.test");
-  const { items: units } = await (await api.get("units")).json();
-  const root = units.find((unit: { parentId: string | null }) => unit.parentId === null);
-  const { n, categories } = await (await api.get(`units/${root.id}/comparison?from=2025-12-31`)).json();
-  const { practices, shared, inForce } = await (await api.get(`units/${root.id}/overview`)).json();
+  const root = await rootOf(api);
+  const { n, categories } = await (await api.get(`units/${root}/comparison?from=2025-12-31`)).json();
+  const { practices, shared, inForce } = await (await api.get(`units/${root}/overview`)).json();
 
   const page = await openAs("manager@demo.test");
   await page.goto("/dashboard");
@@ -146,6 +149,40 @@ test("the report and the table are taken along, and say what the page says", asy
   const table = (await fileOf("CSV")).toString();
   const heatmap = page.getByRole("table", { name: /^Level and index of each team/ });
   for (const team of await heatmap.locator("tbody th a").allInnerTexts()) expect(table).toContain(`,${team},`);
+});
+
+test("a round is chosen in the filter line, stays in every address, and can be compared with the one before", async ({
+  openAs,
+  apiAs,
+}) => {
+  const api = await apiAs("manager@demo.test");
+  const { items: rounds } = await (await api.get("rounds")).json();
+  const past = rounds.find(({ state }: { state: string }) => state === "over");
+  const { progress } = await (await api.get(`rounds/${past.id}`)).json();
+
+  const page = await openAs("manager@demo.test");
+  await page.goto("/dashboard");
+  await page.getByRole("combobox", { name: "Round" }).selectOption({ label: past.name });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText(`Round ${past.name}, `)).toBeVisible();
+  await expect(page.getByText(`${progress.counts.published} of ${progress.teams} teams published in it`)).toBeVisible();
+  await expect(page.getByLabel("On this day")).toBeHidden();
+  const report = await page.request.get(
+    (await page.getByRole("link", { name: "JSON", exact: true }).getAttribute("href")) ?? "",
+  );
+  expect((await report.json()).round).toMatchObject({ id: past.id, published: progress.counts.published });
+  await page.getByRole("link", { name: "How far each team is" }).click();
+  await page.getByRole("link", { name: "Dashboard of this round" }).click();
+  await expect(page.getByRole("combobox", { name: "Round" })).toHaveValue(past.id);
+
+  // The round that is open for Commerce is offered there, and the one before it is the one of all teams.
+  await page.getByRole("combobox", { name: "Unit" }).selectOption({ label: "\u2003Commerce" });
+  await page.getByRole("combobox", { name: "Round" }).selectOption("");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("link", { name: / is open: show this round$/ }).click();
+  await page.getByRole("link", { name: new RegExp(`^Compare with the round before: ${past.name}`) }).click();
+  await expect(page.getByRole("region", { name: "Two days compared" })).toBeVisible();
+  await expect(page.getByLabel("Compared with")).toHaveValue(past.endsOn);
 });
 
 test("an address that grew old shows the dashboard all the same", async ({ openAs }) => {

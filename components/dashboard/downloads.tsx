@@ -6,6 +6,7 @@ type DownloadsProps = {
   model: string;
   tag: string | undefined;
   at: string | undefined;
+  round: string | undefined;
   every: string;
 };
 

@@ -7,6 +7,8 @@ type FiltersProps = {
   models: readonly SelectOption[];
   /** Tags that teams carry; without one there is no such filter. */
   tags: readonly string[];
+  /** Rounds of the unit; without one there is no such filter. */
+  rounds: readonly SelectOption[];
   present: {
     unit: string;
     model: string;
@@ -14,6 +16,7 @@ type FiltersProps = {
     at: string | undefined;
     with: string | undefined;
     tag: string | undefined;
+    round: string | undefined;
   };
 };
 
@@ -23,7 +26,8 @@ const periods = [
 ];
 
 /** What the dashboard is about, kept in the address: it can be bookmarked, sent and gone back to. */
-export function Filters({ units, models, tags, present }: FiltersProps) {
+export function Filters({ units, models, tags, rounds, present }: FiltersProps) {
+  const isRound = present.round !== undefined;
   return (
     <form
       method="get"
@@ -31,7 +35,27 @@ export function Filters({ units, models, tags, present }: FiltersProps) {
       className="screen-only mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 rounded-card border border-line bg-card px-4 py-3"
     >
       <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-40 flex-1" />
-      <Select label="Model" name="model" options={models} defaultValue={present.model} className="min-w-40 flex-[2]" />
+      {rounds.length > 0 && (
+        <Select
+          label="Round"
+          name="round"
+          options={[{ value: "", label: "None: choose model and day" }, ...rounds]}
+          defaultValue={present.round}
+          className="min-w-40 flex-1"
+        />
+      )}
+      {isRound ? (
+        // A round has its model and its days; they are said above the figures.
+        <input type="hidden" name="model" value={present.model} />
+      ) : (
+        <Select
+          label="Model"
+          name="model"
+          options={models}
+          defaultValue={present.model}
+          className="min-w-40 flex-[2]"
+        />
+      )}
       <Select label="Over time" name="every" options={periods} defaultValue={present.every} />
       {tags.length > 0 && (
         <Select
@@ -41,7 +65,7 @@ export function Filters({ units, models, tags, present }: FiltersProps) {
           defaultValue={present.tag}
         />
       )}
-      <TextField label="On this day" name="at" type="date" defaultValue={present.at} />
+      {!isRound && <TextField label="On this day" name="at" type="date" defaultValue={present.at} />}
       <TextField label="Compared with" name="with" type="date" defaultValue={present.with} />
       <Button>Show</Button>
     </form>

@@ -224,7 +224,15 @@ const overview: z.ZodType<OverviewView> = z.object({
   at: time,
   tag,
   round: z
-    .object({ id, name: z.string(), startsAt: time, endsAt: time, open: z.boolean() })
+    .object({
+      id,
+      name: z.string(),
+      startsAt: time,
+      endsAt: time,
+      open: z.boolean(),
+      published: z.int().describe("Teams that published in it, up to the moment."),
+      before: z.int().describe("Teams that are current with a result from before it."),
+    })
     .nullable()
     .describe("The round that was asked for, else the one that is open then for this unit or one above."),
   n: z.int(),

@@ -16,7 +16,7 @@ export const overviewInput = z.object({
   model: modelKey.default("cdmm"),
   at: said(date).describe("The end of this day; without it now."),
   tag: said(tag).describe("Only teams with this tag."),
-  round: said(z.uuid()).describe("A round: its model, and the moment at which it ended, or now while it is open."),
+  round: said(z.uuid()).describe("A round: its model, and how it stood when it ended, or now while it is open."),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.uuid().optional().describe("The team after which the heatmap goes on."),
 });
@@ -76,5 +76,6 @@ export const dashboardInput = z.object({
   every: z.enum(["month", "quarter"]).catch("quarter"),
   tag: said(tag).catch(undefined),
   with: said(date).catch(undefined),
+  round: z.uuid().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

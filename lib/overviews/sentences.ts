@@ -1,7 +1,7 @@
 // A unit's figures in sentences, the same on the page and on paper.
 
 import { day, month } from "@/lib/format/dates";
-import { signed } from "@/lib/format/numbers";
+import { signed, whole } from "@/lib/format/numbers";
 import { countOf, crowdOf, listOf } from "@/lib/format/words";
 import type { OverviewView, TrendPeriod, TrendView } from "./types";
 
@@ -30,6 +30,19 @@ function suretyOf({ likeForLike: { n: compared }, n: current, joined, left }: Tr
   const teams = `It compares ${countOf(compared, "team")} with a current result at both ends`;
   const rest = current === compared ? "." : `, of ${countOf(current, "team")} with one at the end.`;
   return teams + rest + (compared < 3 ? " So few say little about the unit." : "") + besides;
+}
+
+/** How far a round has come: "7 of 12 teams published in it, 2 before it, 1 too long ago to count, 2 not yet." */
+export function roundCoverage({ teams, never, round }: Pick<OverviewView, "teams" | "never" | "round">): string {
+  if (!round) return "";
+  const { published, before } = round;
+  const counts = [
+    [before, "before it"],
+    [teams - never - published - before, "too long ago to count"],
+    [never, "not yet"],
+  ] as const;
+  const rest = counts.flatMap(([count, words]) => (count > 0 ? [`${whole(count)} ${words}`] : []));
+  return `${[`${whole(published)} of ${countOf(teams, "team")} published in it`, ...rest].join(", ")}.`;
 }
 
 /** The last day of a stretch whose end is the first instant after it. */

@@ -51,6 +51,9 @@ export type RoundRef = {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly open: boolean;
+  /** Teams that published in it, up to the moment, and teams that are current with a result from before it. */
+  readonly published: number;
+  readonly before: number;
 };
 
 export type OverviewView = {
@@ -149,6 +152,20 @@ export type ComparisonView = {
     readonly change: number | null;
     readonly teams: number;
   }[];
+};
+
+/** A round of a unit, or of one above it, as what a dashboard can be about. */
+export type UnitRound = {
+  readonly id: string;
+  readonly name: string;
+  /** The unit that it asks; null for one above those that the viewer manages. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly model: { readonly key: string; readonly title: string };
+  /** First and last day in the organisation's time zone; closed early, the last day is that one. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** The moment at which it ended; null while it runs. */
+  readonly endedAt: string | null;
 };
 
 /** What a dashboard can be about. */

@@ -1,4 +1,4 @@
-// The organisation "Demo": its tree, its twelve teams, its people and six quarters of results.
+// The organisation "Demo": its tree, its twelve teams, its people, six quarters of results and two rounds.
 
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
@@ -7,6 +7,7 @@ import { createUnit } from "@/lib/units/commands";
 import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
+import { openRounds } from "./rounds";
 import { mlopsPlans, type TeamPlan, teamPlans } from "./teams";
 
 const addressOf = (team: string) => `lead.${team.toLowerCase().replaceAll(" ", "-")}@demo.test`;
@@ -35,7 +36,11 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     email: "admin@demo.test",
   });
   const owner = await viewerOf(claims);
-  await join(owner, "Manager of Demo", { email: "manager@demo.test", unitId: rootUnitId, unitRole: "manager" });
+  const manager = await join(owner, "Manager of Demo", {
+    email: "manager@demo.test",
+    unitId: rootUnitId,
+    unitRole: "manager",
+  });
   const units = new Map<string, string>();
   for (const name of ["Platform", "Commerce", "Data"]) {
     units.set(name, (await createUnit(owner, { parentId: rootUnitId, name })).id);
@@ -52,4 +57,6 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
     if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
   }
+  const commerce = units.get("Commerce") ?? rootUnitId;
+  await openRounds(await viewerOf(manager), { everybody: rootUnitId, commerce, model: cdmm.key }, now);
 }

@@ -7,6 +7,8 @@ import { Headline } from "@/components/dashboard/headline";
 import { Heatmap } from "@/components/dashboard/heatmap";
 import { heatmapRows } from "@/components/dashboard/heatmap-rows";
 import { LevelBars } from "@/components/dashboard/level-bars";
+import { RoundLinks } from "@/components/dashboard/round-links";
+import { chosenRound, roundLead, roundOptions } from "@/components/dashboard/rounds";
 import { TeamPages } from "@/components/dashboard/team-pages";
 import { TrendLines } from "@/components/dashboard/trend-lines";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,7 +26,8 @@ import { dashboardInput } from "@/lib/overviews/input";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
 import { getOverview } from "@/lib/overviews/queries/get-overview";
 import { getComparison, getTrend } from "@/lib/overviews/queries/get-trend";
-import type { OverviewView } from "@/lib/overviews/types";
+import { listUnitRounds } from "@/lib/overviews/queries/list-unit-rounds";
+import type { OverviewView, UnitRound } from "@/lib/overviews/types";
 
 export const metadata = { title: "Dashboard" };
 
@@ -76,6 +79,9 @@ function Caution({ overview }: { overview: OverviewView }) {
   );
 }
 
+const leadOf = (round: UnitRound | null, at: string | undefined) =>
+  round ? roundLead(round) : at === undefined ? undefined : `As it stood at the end of ${day(at, "UTC")}.`;
+
 const teamsOnAPage = 50;
 
 export default async function DashboardPage(props: PageProps<"/dashboard">) {
@@ -83,15 +89,21 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const input = await pageInput(dashboardInput, props);
   const choices = await getDashboardChoices(viewer);
   const unit = choices.units.find(({ id }) => id === input.unit) ?? choices.units[0];
-  const model = choices.models.find(({ key }) => key === input.model) ?? choices.models[0];
+  const rounds = unit ? await orNotFound(listUnitRounds(viewer, { unitId: unit.id })) : [];
+  const { round, previous } = chosenRound(rounds, input.round);
+  const asked = round?.model.key ?? input.model;
+  const model = choices.models.find(({ key }) => key === asked) ?? choices.models[0];
   if (!unit || !model) return <NoUnit />;
+  // A round has its own days.
+  const at = round ? undefined : input.at;
+  const until = round?.endedAt ? new Date(round.endedAt) : undefined;
   const about = { unitId: unit.id, model: model.key, tag: input.tag };
   const [overview, trend, { model: definition }, comparison] = await orNotFound(
     Promise.all([
-      getOverview(viewer, { ...about, at: input.at, limit: teamsOnAPage, after: input.after }),
-      getTrend(viewer, { ...about, to: input.at, every: input.every }),
+      getOverview(viewer, { ...about, at, round: round?.id, limit: teamsOnAPage, after: input.after }),
+      getTrend(viewer, { ...about, to: at, every: input.every }, until),
       getModelVersion(viewer, { key: model.key }),
-      input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: input.at }),
+      input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: at }, until),
     ]),
   );
   const { timeZone } = viewer;
@@ -99,9 +111,10 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
     unit: unit.id,
     model: model.key,
     every: input.every,
-    at: input.at,
+    at,
     with: input.with,
     tag: input.tag,
+    round: round?.id,
   };
   const names = new Map(definition.categories.map(({ id, name }) => [id, name]));
   const levels = definition.gate === null ? [] : definition.levels;
@@ -117,13 +130,14 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       <PageHeader
         title={unit.name}
         above="Dashboard"
-        actions={overview.inForce > 0 && <Downloads {...about} at={input.at} every={input.every} />}
-        lead={input.at === undefined ? undefined : `As it stood at the end of ${day(input.at, "UTC")}.`}
+        actions={overview.inForce > 0 && <Downloads {...about} at={at} round={round?.id} every={input.every} />}
+        lead={leadOf(round, at)}
       />
       <Filters
         units={choices.units.map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` }))}
         models={choices.models.map(({ key, title }) => ({ value: key, label: title }))}
         tags={choices.tags}
+        rounds={roundOptions(rounds, unit.id)}
         present={filters}
       />
       {overview.teams === 0 ? (
@@ -134,7 +148,9 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
         <>
           <div className="mt-6 grid gap-x-12 gap-y-6 text-soft lg:grid-cols-2">
             <Headline trend={trend} names={names} timeZone={timeZone} />
-            <Coverage current={overview.inForce} stale={overview.stale} never={overview.never} />
+            <Coverage overview={overview} isOfRound={round !== null}>
+              <RoundLinks filters={filters} chosen={round} previous={previous} open={overview.round} />
+            </Coverage>
           </div>
           {overview.inForce + overview.stale === 0 ? (
             <div className="mt-8">

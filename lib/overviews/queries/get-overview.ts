@@ -46,6 +46,22 @@ async function heatmapOf(
   }));
 }
 
+/** The end of the day that was asked for, of a round never after its own end; null is now. */
+function momentOf({ round }: OverviewInput, said: Date | null, over: Date | null): Date | null {
+  if (round === undefined || over === null) return said;
+  return said !== null && said < over ? said : over;
+}
+
+/** Teams that published in a round, and those that are current with a result from before it. */
+function roundCounts(teams: readonly PlacedTeam[], { stale, roundSince }: Limits) {
+  const times = teams.flatMap(({ result }) => result?.publishedAt ?? []);
+  const since = roundSince?.getTime() ?? Infinity;
+  return {
+    published: times.filter((time) => time >= since).length,
+    before: times.filter((time) => time < since && time >= stale.getTime()).length,
+  };
+}
+
 /**
  * Coverage, figures per category and practice, and team by category, of the teams at and below a unit. With a round:
  * of its model, at its end. Throws not_found for a unit, model or round that is not the viewer's to see.
@@ -55,7 +71,7 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
   const said = input.at === undefined ? null : endOfDay(input.at, viewer.timeZone);
   const round = await findRound(viewer, unit.path, { ...input, at: said });
   const { model } = await getModelVersion(viewer, { key: round?.modelKey ?? input.model });
-  const past = said ?? (input.round !== undefined && round?.over ? round.over : null);
+  const past = momentOf(input, said, round?.over ?? null);
   const at = past ?? new Date();
   const { teams, ...figures } = await figuresAt(viewer, unit, model, { at, isNow: past === null, tag: input.tag });
   const from = input.after === undefined ? 0 : teams.findIndex(({ id }) => id === input.after) + 1;
@@ -75,6 +91,7 @@ export async function getOverview(viewer: Viewer, input: OverviewInput): Promise
       startsAt: round.startsAt,
       endsAt: round.endsAt,
       open: round.over === null,
+      ...roundCounts(teams, limits),
     },
     n: figures.inForce,
     teams: teams.length,

@@ -72,15 +72,18 @@ export async function getTrend(viewer: Viewer, input: TrendInput, until?: Date):
   };
 }
 
-/** A unit's figures at the ends of two days, and how far the teams moved that are current at both. Throws not_found. */
-export async function getComparison(viewer: Viewer, input: ComparisonInput): Promise<ComparisonView> {
+/**
+ * A unit's figures at the ends of two days, or of one and at `until`, and how far the teams moved that are current at
+ * both. Throws not_found.
+ */
+export async function getComparison(viewer: Viewer, input: ComparisonInput, until?: Date): Promise<ComparisonView> {
   const unit = await getManagedUnit(viewer, input.unitId);
   const { path, staleAfter } = unit;
   const { model } = await getModelVersion(viewer, { key: input.model });
   const now = new Date();
   const [one, other] = [
     endOfDay(input.from, viewer.timeZone),
-    input.to === undefined ? now : endOfDay(input.to, viewer.timeZone),
+    until ?? (input.to === undefined ? now : endOfDay(input.to, viewer.timeZone)),
   ];
   // Whichever way round they were given, the first moment is the earlier one.
   const span = one <= other ? { start: one, end: other } : { start: other, end: one };

@@ -22,7 +22,8 @@ export async function readUnitSource(viewer: Viewer, input: UnitReportInput & Pi
     getModelVersion(viewer, { key: overview.model.key }),
     db.organisation.findUniqueOrThrow({ where: { id: viewer.organisationId }, select: { name: true } }),
   ]);
-  return { model, source: { organisation: name, timeZone: viewer.timeZone, overview, trend } };
+  const isOfRound = input.round !== undefined;
+  return { model, source: { organisation: name, timeZone: viewer.timeZone, isOfRound, overview, trend } };
 }
 
 /** report.json: the document that the PDF shows. Throws not_found. */

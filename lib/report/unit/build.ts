@@ -3,7 +3,7 @@
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import { gapsOf } from "@/lib/overviews/gaps";
-import { countedTeams, headlineOf } from "@/lib/overviews/sentences";
+import { countedTeams, headlineOf, roundCoverage } from "@/lib/overviews/sentences";
 import type { OverviewView } from "@/lib/overviews/types";
 import { modelOf } from "../model";
 import { practicesOf } from "../practices";
@@ -42,8 +42,9 @@ function caveatsOf(model: Model, { teams, inForce, stale, never, tag }: Overview
 }
 
 /** The report of a unit at one moment: no figure of it is computed here. */
-export function unitReportOf(model: Model, { organisation, timeZone, overview, trend }: UnitReportSource): UnitReport {
-  const { teams, inForce, stale, never, shared } = overview;
+export function unitReportOf(model: Model, source: UnitReportSource): UnitReport {
+  const { organisation, timeZone, isOfRound, overview, trend } = source;
+  const { teams, inForce, stale, never, shared, round } = overview;
   const asked = new Set(model.practices.filter(({ direction }) => direction === "normal").map(({ level }) => level));
   return {
     organisation,
@@ -51,6 +52,7 @@ export function unitReportOf(model: Model, { organisation, timeZone, overview, t
     at: overview.at,
     timeZone,
     tag: overview.tag,
+    round: isOfRound && round ? { ...round, coverage: roundCoverage(overview) } : null,
     model: modelOf(model),
     coverage: { teams, inForce, stale, never, shared },
     headline: headlineOf(trend, new Map(model.categories.map(({ id, name }) => [id, name])), timeZone),

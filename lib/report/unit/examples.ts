@@ -81,5 +81,5 @@ export function exampleUnitReport(model: Model, teams: number, quarters: number)
     heatmap: { items: [], next: null },
   };
   const trend: TrendView = { unit, model: ref, every: "quarter", periods: trendOf(all, categories, periods, 365) };
-  return unitReportOf(model, { organisation: "Demo", timeZone: "Europe/Berlin", overview, trend });
+  return unitReportOf(model, { organisation: "Demo", timeZone: "Europe/Berlin", isOfRound: false, overview, trend });
 }

@@ -1,7 +1,7 @@
 // The report of a unit as a document: its PDF and report.json render it, and every figure of it is one of the views
 // that the page shows. Figures are unrounded; whoever shows them rounds by lib/format.
 
-import type { OverviewView, TrendView } from "@/lib/overviews/types";
+import type { OverviewView, RoundRef, TrendView } from "@/lib/overviews/types";
 import type { ReportPractice, Report } from "../types";
 
 export type UnitReportCategory = {
@@ -28,6 +28,8 @@ export type UnitReport = {
   /** IANA name; dates are said in it. */
   readonly timeZone: string;
   readonly tag: string | null;
+  /** The round that was asked for: the coverage of it in a sentence. */
+  readonly round: (RoundRef & { readonly coverage: string }) | null;
   readonly model: Report["model"];
   readonly coverage: Pick<OverviewView, "teams" | "inForce" | "stale" | "never" | "shared">;
   /** What changed and how sure that is; null where nothing can be compared. */
@@ -47,6 +49,8 @@ export type UnitReport = {
 export type UnitReportSource = {
   readonly organisation: string;
   readonly timeZone: string;
+  /** Whether the round of the overview was asked for, and does not only happen to be open. */
+  readonly isOfRound: boolean;
   readonly overview: OverviewView;
   readonly trend: TrendView;
 };

@@ -14,9 +14,10 @@ const dayBefore = (day: string) => new Date(Date.parse(day) - aDay).toISOString(
 
 /**
  * Opens a round for a unit that the viewer manages; no team gets a draft from it. Throws not_found for a unit or model
- * that is not there for the viewer, conflict for a retired model, and invalid for a last day that has passed.
+ * that is not there for the viewer, conflict for a retired model, and invalid for a last day that has passed; `now` is
+ * for history that is brought in from elsewhere.
  */
-export async function openRound(viewer: Viewer, input: OpenRoundInput): Promise<{ id: string }> {
+export async function openRound(viewer: Viewer, input: OpenRoundInput, now = new Date()): Promise<{ id: string }> {
   const unit = await db.unit.findFirst({
     where: { AND: [managedUnits(viewer), { id: input.unitId }] },
     select: { id: true },
@@ -27,7 +28,7 @@ export async function openRound(viewer: Viewer, input: OpenRoundInput): Promise<
   // The end of the day before is the first instant of the day, also where clocks change at midnight.
   const startsAt = endOfDay(dayBefore(input.startsOn), viewer.timeZone);
   const endsAt = endOfDay(input.endsOn, viewer.timeZone);
-  if (endsAt <= new Date()) {
+  if (endsAt <= now) {
     const fields = [{ path: "endsOn", message: "This day has passed." }];
     throw new AppError("invalid", "The last day has passed.", { fields });
   }

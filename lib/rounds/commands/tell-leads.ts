@@ -15,7 +15,7 @@ const claimed = {
   name: true,
   message: true,
   endsAt: true,
-  unit: { select: { name: true, organisation: { select: { timeZone: true } } } },
+  unit: { select: { name: true, organisation: { select: { timeZone: true, demo: true } } } },
   modelVersion: { select: { model: { select: { title: true } } } },
 } as const;
 
@@ -49,6 +49,8 @@ type Claimed = Awaited<ReturnType<typeof claimNotes>>[number];
 /** One letter for each lead of a team that has not published, whatever number of teams they lead. */
 async function lettersOf(round: Claimed, kind: Told["kind"]): Promise<readonly Told[]> {
   const { organisationId } = round;
+  // The addresses of a demo are nobody's, or somebody's who never asked.
+  if (round.unit.organisation.demo) return [];
   const teams = (await readRoundStandings(round, [round.id], null)).filter(({ standing }) => standing !== "published");
   const leads = await db.teamMembership.findMany({
     where: {

@@ -1,3 +1,4 @@
+import { addressOf } from "@/components/dashboard/addresses";
 import { RoundBanners } from "@/components/rounds/round-banner";
 import { RoundCounts, RoundTeams } from "@/components/rounds/round-progress";
 import { dayInWords, stateWords } from "@/components/rounds/words";
@@ -79,9 +80,16 @@ export default async function RoundPage(props: Props) {
         title={round.name}
         lead={`${unit.name} with “${model.title}” ${model.version}, ${dayInWords(startsOn)} to ${dayInWords(endsOn)}. ${stateWords[state]}.`}
         actions={
-          <LinkButton href={`/api/v1/rounds/${round.id}/calendar.ics`} prefetch={false}>
-            Calendar file
-          </LinkButton>
+          <>
+            {round.progress && state !== "planned" && (
+              <LinkButton href={addressOf("/dashboard", { unit: unit.id, round: round.id })} prefetch={false}>
+                Dashboard of this round
+              </LinkButton>
+            )}
+            <LinkButton href={`/api/v1/rounds/${round.id}/calendar.ics`} prefetch={false}>
+              Calendar file
+            </LinkButton>
+          </>
         }
       />
       {round.message !== null && (

@@ -10,8 +10,8 @@ type Row = readonly [label: string, value: SheetCell["value"], format?: Format];
 /** The last instant that the figures speak of: the moment is the first one after it. */
 const lastInstant = (at: string) => new Date(Date.parse(at) - 1).toISOString();
 
-function rowsOf(report: UnitReport, { round, n }: OverviewView): readonly Row[] {
-  const { unit, organisation, at, timeZone, tag, model, coverage, every, headline, counted, caveats } = report;
+function rowsOf(report: UnitReport, { n }: OverviewView): readonly Row[] {
+  const { unit, organisation, at, timeZone, tag, round, model, coverage, every, headline, counted, caveats } = report;
   return [
     ["Organisation", organisation],
     ["Unit", unit.name],
@@ -22,6 +22,7 @@ function rowsOf(report: UnitReport, { round, n }: OverviewView): readonly Row[] 
     ["Model version", model.version],
     ["Only teams with the tag", tag],
     ["Round", round?.name ?? null],
+    ["Coverage of the round", round?.coverage ?? null],
     ["Periods", every],
     ["Teams", coverage.teams, "count"],
     ["With a current result", coverage.inForce, "count"],
