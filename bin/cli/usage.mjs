@@ -82,12 +82,29 @@ model check does. The import is made in the name of the organisation's first own
   FILE                 as for model check
   --organisation NAME  into which organisation, where there are several`,
   },
+  "example create": {
+    script: "bin/cli/create-example.ts",
+    summary: "make an organisation of any size, to try Altimeter at it",
+    options: ["email", "teams", "rounds", "name"],
+    needed: ["email"],
+    choices: {},
+    help: `npm run cli -- example create --email E [--teams N] [--rounds N] [--name NAME]
+
+Makes one more organisation with invented results, in a tree four deep, and prints a link by which you join it as an
+owner. Of 2,000 teams with 12 quarterly results it takes a minute or two and about 1 GB of the database; there is no
+command that removes it again, so use a database for trying.
+
+  --email E    your address
+  --teams N    how many teams, 1 to 20,000 (2000)
+  --rounds N   how many quarterly results each team has, 1 to 40 (12)
+  --name NAME  what it is called (Example)`,
+  },
 };
 
 export const overview = `npm run cli -- <command>
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(15)} ${summary}`)
   .join("\n")}
 
 Each says more with --help. They work on the database of DATABASE_URL or, without it, on the embedded one in DATA_DIR,
