@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { findViewerByEmail } from "@/lib/console/queries";
 import { sessionCookie } from "@/lib/auth/session";
 import { buildWithYardsticks } from "./build";
+import { run as dashboards } from "./dashboards/main";
 import { run as models, startLargest } from "./models";
 import { run as pages } from "./pages";
 import { run as pdf } from "./pdf";
@@ -68,6 +69,8 @@ async function overHttp(): Promise<number> {
     const manager = await demo("manager@demo.test");
     const leadViewer = await findViewerByEmail("lead@demo.test", "Demo");
     const largest = await startLargest(leadViewer, leadViewer.teams[0]?.id ?? "");
+    const { findings: ofDashboards, dashboard } = await dashboards(served);
+    show(ofDashboards);
     show(
       await pages({
         url: served.url,
@@ -77,6 +80,7 @@ async function overHttp(): Promise<number> {
           { name: "sign-in", path: "/sign-in", cookie: null },
           { name: "result", path: lead.result, cookie: lead.cookie },
           { name: "dashboard", path: "/dashboard", cookie: manager.cookie },
+          dashboard,
           { name: "a model (cdmm)", path: "/models/cdmm", cookie: lead.cookie },
           ...(hasDsomm ? [{ name: "a model (DSOMM)", path: "/models/dsomm", cookie: lead.cookie }] : []),
           { name: "the largest model, answering", path: `/assessments/${largest.id}`, cookie: lead.cookie },

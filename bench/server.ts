@@ -16,7 +16,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-export type Served = { readonly url: string; readonly stop: () => Promise<void>; readonly readyAfter: number };
+export type Served = {
+  readonly url: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+  readonly readyAfter: number;
+};
 
 async function answers(url: string): Promise<boolean> {
   return fetch(url).then(
@@ -47,5 +52,5 @@ export async function serve(root: string, folder: string, variables: Record<stri
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "close");
   };
-  return { url, stop, readyAfter };
+  return { url, pid: child.pid ?? 0, stop, readyAfter };
 }
