@@ -61,6 +61,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/models/[key]/climb": { POST: { kind: "own", data: { answers: {} } } },
   "/api/v1/models/[key]/copy": { GET: own },
   "/api/v1/models/[key]/file": { GET: own },
+  "/api/v1/models/[key]/practices/[practice]/peers": { GET: own },
   "/api/v1/models/[key]/retirement": { POST: { kind: "refused" }, DELETE: { kind: "refused" } },
   "/api/v1/models/[key]/score": { POST: { kind: "own", data: { answers: {} } } },
   "/api/v1/openapi.json": { GET: { kind: "open" } },

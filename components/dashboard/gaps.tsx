@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { AskLine } from "@/components/peers/ask-line";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import type { Gap } from "@/lib/overviews/types";
 import { blockingWords, countedTeams } from "@/lib/overviews/sentences";
+import type { Peers } from "@/lib/peers/types";
 
 type GapsProps = {
   model: Model;
@@ -10,11 +12,13 @@ type GapsProps = {
   /** Teams whose answers are counted, of those with a current result. */
   shared: number;
   inForce: number;
+  /** Whom to ask, by practice. */
+  peers: ReadonlyMap<string, Peers>;
 };
 
 const shownFirst = 10;
 
-function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from: number }) {
+function List({ model, gaps, peers, from }: Pick<GapsProps, "model" | "gaps" | "peers"> & { from: number }) {
   const practiceOf = new Map(model.practices.map((practice) => [practice.id, practice]));
   const nameOf = new Map([...model.categories, ...model.levels].map(({ id, name }) => [id, name]));
   return (
@@ -45,6 +49,7 @@ function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from:
               </Link>
               <span className="block text-tiny text-soft">
                 {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blockingWords(blocks)}
+                <AskLine peers={peers.get(id)} practice={id} at={{ key: model.key }} />
               </span>
             </p>
           </li>
@@ -55,7 +60,7 @@ function List({ model, gaps, from }: Pick<GapsProps, "model" | "gaps"> & { from:
 }
 
 /** What many teams lack, with what waits for it: practices in order, never teams. */
-export function Gaps({ model, gaps, shared, inForce }: GapsProps) {
+export function Gaps({ model, gaps, shared, inForce, peers }: GapsProps) {
   const rest = gaps.slice(shownFirst);
   return (
     <>
@@ -63,13 +68,13 @@ export function Gaps({ model, gaps, shared, inForce }: GapsProps) {
       {shared > 0 && gaps.length === 0 && (
         <p className="text-small">Every practice is in place in each of these teams.</p>
       )}
-      {gaps.length > 0 && <List model={model} gaps={gaps.slice(0, shownFirst)} from={1} />}
+      {gaps.length > 0 && <List model={model} gaps={gaps.slice(0, shownFirst)} peers={peers} from={1} />}
       {rest.length > 0 && (
         <details className="mt-3">
           <summary className="link target inline-flex items-center text-small">
             {countOf(rest.length, "more practice")} that at least one team lacks
           </summary>
-          <List model={model} gaps={rest} from={shownFirst + 1} />
+          <List model={model} gaps={rest} peers={peers} from={shownFirst + 1} />
         </details>
       )}
     </>

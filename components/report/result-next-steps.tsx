@@ -1,7 +1,15 @@
+import { AskLine } from "@/components/peers/ask-line";
+import type { Peers } from "@/lib/peers/types";
 import type { ReportStep } from "@/lib/report/types";
 import { NextSteps } from "./next-steps";
 
-type ResultNextStepsProps = { steps: readonly ReportStep[] };
+type ResultNextStepsProps = {
+  steps: readonly ReportStep[];
+  /** The model's key. */
+  model: string;
+  /** Whom to ask, by practice. */
+  peers: ReadonlyMap<string, Peers>;
+};
 
 const atFirst = 3;
 
@@ -28,30 +36,31 @@ function More({ step }: { step: ReportStep }) {
   );
 }
 
-const itemOf = (step: ReportStep) => ({
+const itemOf = (step: ReportStep, { model, peers }: Omit<ResultNextStepsProps, "steps">) => ({
   id: step.id,
   title: step.statement,
   detail: (
     <>
       {step.category.name}, {step.level.name}. {step.detail}
+      <AskLine peers={peers.get(step.id)} practice={step.id} at={{ key: model }} />
     </>
   ),
   actions: <More step={step} />,
 });
 
 /** Three next steps, and the others one click away. */
-export function ResultNextSteps({ steps }: ResultNextStepsProps) {
-  const rest = steps.slice(atFirst);
+export function ResultNextSteps({ steps, ...rest }: ResultNextStepsProps) {
+  const later = steps.slice(atFirst);
   return (
     <>
-      <NextSteps items={steps.slice(0, atFirst).map(itemOf)} />
-      {rest.length > 0 && (
+      <NextSteps items={steps.slice(0, atFirst).map((step) => itemOf(step, rest))} />
+      {later.length > 0 && (
         <details className="screen-only mt-3">
           <summary className="link target inline-flex items-center text-small">
             Show all {steps.length} next steps
           </summary>
           <div className="mt-3">
-            <NextSteps items={rest.map(itemOf)} start={atFirst + 1} />
+            <NextSteps items={later.map((step) => itemOf(step, rest))} start={atFirst + 1} />
           </div>
         </details>
       )}

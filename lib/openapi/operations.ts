@@ -13,6 +13,7 @@ import {
 } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import { comparisonInput, overviewInput, trendInput, unitReportInput } from "@/lib/overviews/input";
+import { listPeersInput } from "@/lib/peers/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
 import {
@@ -120,6 +121,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       status: 200,
       answer: "Climb",
     },
+  },
+  "/models/{key}/practices/{practice}/peers": {
+    get: get("The teams that have a practice in place and agreed to be asked, by name", listPeersInput, "PageOfPeers"),
   },
   "/units": {
     get: get("The units that the viewer manages", listUnitsInput, "PageOfUnits"),

@@ -6,6 +6,7 @@ import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { InvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
 import type { ComparisonView, OverviewView, TrendView } from "@/lib/overviews/types";
+import type { Peer } from "@/lib/peers/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
@@ -120,6 +121,7 @@ const teamDetails: z.ZodType<TeamView> = z.object({
     archive: z.boolean(),
   }),
 });
+const peer: z.ZodType<Peer> = z.object({ team: named, unit: named });
 const teamMember: z.ZodType<TeamMemberView> = z.object({ id, role: teamRole, accepted: z.boolean(), person });
 const unit: z.ZodType<UnitView> = z.object({
   id,
@@ -373,6 +375,7 @@ export const shapes = {
   PageOfHistory: page(historyItem),
   PageOfInvitations: page(invitation),
   PageOfModels: page(model),
+  PageOfPeers: page(peer),
   PageOfPeople: page(member),
   PageOfRounds: page(round),
   PageOfTeamMembers: page(teamMember),

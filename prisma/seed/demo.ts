@@ -2,7 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
-import { archiveTeam, createTeam } from "@/lib/teams/commands/change-team";
+import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { createUnit } from "@/lib/units/commands";
 import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
@@ -51,6 +51,9 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
   for (const plan of teamPlans) {
     const team = await createTeam(owner, { unitId: units.get(plan.unit) ?? rootUnitId, name: plan.name, lead: false });
     const lead = await leadOf(owner, plan, team.id);
+    const { tags, mayBeAsked } = plan;
+    if (tags) await updateTeam(lead, { teamId: team.id, tags: [...tags] });
+    if (mayBeAsked) await updateTeam(lead, { teamId: team.id, mayBeAsked });
     await fillHistory(lead, team.id, plan, cdmm, quarters);
     const ofModels = mlopsPlans.find(({ name }) => name === plan.name);
     if (ofModels) await fillHistory(lead, team.id, ofModels, mlops, quarters);

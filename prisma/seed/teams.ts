@@ -6,6 +6,9 @@ type Heights = Readonly<Record<string, readonly number[]>>;
 export type TeamPlan = {
   readonly name: string;
   readonly unit: "Platform" | "Commerce" | "Data";
+  readonly tags?: readonly string[];
+  /** Its lead agreed that other teams may ask it how. */
+  readonly mayBeAsked?: true;
   /** Quarters in which it published: 0 is the oldest of six. */
   readonly quarters: readonly number[];
   readonly heights: Heights;
@@ -28,6 +31,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Checkout",
     unit: "Commerce",
+    tags: ["shop", "payments"],
     quarters: all,
     share: "answers",
     people: 5,
@@ -47,6 +51,8 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Payments",
     unit: "Commerce",
+    tags: ["payments"],
+    mayBeAsked: true,
     quarters: all,
     share: "results",
     people: 6,
@@ -62,6 +68,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Search",
     unit: "Commerce",
+    tags: ["shop"],
     quarters: [0, 1, 4, 5],
     share: "results",
     people: 4,
@@ -77,6 +84,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Catalogue",
     unit: "Commerce",
+    tags: ["shop"],
     quarters: all,
     share: "answers",
     people: 5,
@@ -92,6 +100,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Build Tools",
     unit: "Platform",
+    mayBeAsked: true,
     quarters: all,
     share: "answers",
     people: 4,
@@ -106,6 +115,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Runtime",
     unit: "Platform",
+    mayBeAsked: true,
     quarters: [0, 1, 2, 3, 5],
     share: "results",
     people: 6,
@@ -188,6 +198,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Recommendations",
     unit: "Data",
+    tags: ["shop", "machine learning"],
     quarters: [4, 5],
     share: "answers",
     people: 4,

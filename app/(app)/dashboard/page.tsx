@@ -28,6 +28,7 @@ import { getOverview } from "@/lib/overviews/queries/get-overview";
 import { getComparison, getTrend } from "@/lib/overviews/queries/get-trend";
 import { listUnitRounds } from "@/lib/overviews/queries/list-unit-rounds";
 import type { OverviewView, UnitRound } from "@/lib/overviews/types";
+import { findPeers } from "@/lib/peers/queries/find-peers";
 
 export const metadata = { title: "Dashboard" };
 
@@ -106,6 +107,11 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: at }, until),
     ]),
   );
+  const gaps = gapsOf(definition, overview.practices);
+  // Somebody is asked today: beside what was lacking on an earlier day, nobody is named.
+  const isPast = at !== undefined || until !== undefined;
+  const practices = isPast ? [] : gaps.map(({ practice }) => practice);
+  const peers = await findPeers(viewer, { model: model.key, practices, except: [] });
   const { timeZone } = viewer;
   const filters = {
     unit: unit.id,
@@ -202,9 +208,10 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
               >
                 <Gaps
                   model={definition}
-                  gaps={gapsOf(definition, overview.practices)}
+                  gaps={gaps}
                   shared={overview.shared}
                   inForce={overview.inForce}
+                  peers={peers}
                 />
               </Section>
             </>

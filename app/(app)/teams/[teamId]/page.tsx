@@ -18,6 +18,8 @@ import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { about } from "@/lib/format/durations";
 import { starters } from "@/lib/models/starters";
+import { findPeers } from "@/lib/peers/queries/find-peers";
+import type { Peers } from "@/lib/peers/types";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import type { Report } from "@/lib/report/types";
 import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
@@ -50,12 +52,12 @@ function NoResult({ team, draft }: { team: TeamView; draft: AssessmentSummary | 
   );
 }
 
-function Latest({ report }: { report: Report }) {
+function Latest({ report, peers }: { report: Report; peers: ReadonlyMap<string, Peers> }) {
   const href = `/assessments/${report.assessmentId}/result`;
   return (
     <>
       <Section title="Next steps" actions={<LinkButton href={href}>The whole result</LinkButton>}>
-        <ResultNextSteps steps={report.nextSteps} />
+        <ResultNextSteps steps={report.nextSteps} model={report.model.key} peers={peers} />
       </Section>
       <Section title="Where the team stands" intro={`Published on ${day(report.publishedAt, report.timeZone)}.`}>
         <Strata caption={`${report.team.name}: how much of each level is in place`} {...report.strata} legend={false} />
@@ -113,6 +115,11 @@ export default async function TeamPage(props: Props) {
     listModels(viewer),
     listWaitingRounds(viewer, teamId),
   ]);
+  const peers = await findPeers(viewer, {
+    model: latest?.report.model.key ?? "",
+    practices: latest?.report.nextSteps.map(({ id }) => id) ?? [],
+    except: [teamId],
+  });
   const draft = assessments.items.find(({ state }) => state === "draft");
   const open = new Set(assessments.items.filter(({ state }) => state === "draft").map(({ model }) => model.key));
   const startable = models.items.filter(({ key, retiredAt }) => !open.has(key) && retiredAt === null);
@@ -141,7 +148,7 @@ export default async function TeamPage(props: Props) {
       )}
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!rounds.some(({ draftId }) => draftId === draft?.id) && <Draft team={team} draft={draft} />}
-      {latest ? <Latest report={latest.report} /> : <NoResult team={team} draft={draft} />}
+      {latest ? <Latest report={latest.report} peers={peers} /> : <NoResult team={team} draft={draft} />}
       {team.can.startAssessment && startable.length > 0 && (
         <Section
           title={latest ? "Assess the team again" : "Assess the team"}

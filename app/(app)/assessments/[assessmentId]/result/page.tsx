@@ -20,6 +20,7 @@ import { getAnswering } from "@/lib/assessments/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
+import { findPeers } from "@/lib/peers/queries/find-peers";
 import { findResult } from "@/lib/publications/queries/get-report";
 import type { Report } from "@/lib/report/types";
 import { withdrawAction } from "./actions";
@@ -180,6 +181,11 @@ export default async function ResultPage(props: Props) {
   if (!result) return <NotPublished viewer={viewer} assessmentId={assessmentId} />;
   const { report, can } = result;
   const { before, team } = report;
+  const peers = await findPeers(viewer, {
+    model: report.model.key,
+    practices: report.nextSteps.map(({ id }) => id),
+    except: [team.id],
+  });
   return (
     <>
       <PageHeader
@@ -207,7 +213,7 @@ export default async function ResultPage(props: Props) {
       )}
       <Section title="Next steps">
         {report.nextSteps.length > 0 ? (
-          <ResultNextSteps steps={report.nextSteps} />
+          <ResultNextSteps steps={report.nextSteps} model={report.model.key} peers={peers} />
         ) : (
           <p className="text-soft">Every level of the model holds: there is nothing left to climb here.</p>
         )}

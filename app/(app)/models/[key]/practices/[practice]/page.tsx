@@ -5,6 +5,7 @@ import { PracticeChain } from "@/components/models/practice-chain";
 import { PracticeFacts } from "@/components/models/practice-facts";
 import { PracticeNeighbours } from "@/components/models/practice-neighbours";
 import { PracticeTexts } from "@/components/models/practice-texts";
+import { WhoCanHelp } from "@/components/peers/who-can-help";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +16,7 @@ import { levelName } from "@/lib/format/levels";
 import { outlineOf } from "@/lib/models/outline";
 import { provenanceOf } from "@/lib/models/provenance";
 import type { Direction } from "@/lib/models/types";
+import { findPeers } from "@/lib/peers/queries/find-peers";
 
 type Props = PageProps<"/models/[key]/practices/[practice]">;
 
@@ -23,7 +25,7 @@ async function practiceFor(props: Props) {
   const { practice: id, ...at } = await pageInput(practicePageInput, props);
   const { model } = await orNotFound(getModelVersion(viewer, at));
   const practice = outlineOf(model).practiceOf.get(id) ?? notFound();
-  return { model, practice, at };
+  return { viewer, model, practice, at };
 }
 
 export async function generateMetadata(props: Props) {
@@ -38,8 +40,18 @@ const directionText: Readonly<Record<Direction, string | null>> = {
   fact: "Good to know: it is asked and shown, and never scored.",
 };
 
+/** As many as fit a page; a script reads them all. */
+const mostNamed = 100;
+const nobody = { items: [], more: 0 };
+
 export default async function PracticePage(props: Props) {
-  const { model, practice, at } = await practiceFor(props);
+  const { viewer, model, practice, at } = await practiceFor(props);
+  const peers = await findPeers(viewer, {
+    model: model.key,
+    practices: practice.direction === "normal" ? [practice.id] : [],
+    except: viewer.teams.map(({ id }) => id),
+    limit: mostNamed,
+  });
   const category = model.categories.find(({ id }) => id === practice.category);
   const level = model.levels.find(({ id }) => id === practice.level);
   const provenance = provenanceOf(practice);
@@ -77,6 +89,7 @@ export default async function PracticePage(props: Props) {
         </div>
       )}
       <PracticeTexts practice={practice} model={model} />
+      {practice.direction === "normal" && <WhoCanHelp peers={peers.get(practice.id) ?? nobody} />}
       <PracticeChain practice={practice} model={model} at={at} />
       <PracticeFacts practice={practice} at={at} />
       <PracticeNeighbours practice={practice} model={model} at={at} />
