@@ -11,13 +11,19 @@ type AskLineProps = { peers: Peers | undefined; practice: string; at: ModelAt };
 export function AskLine({ peers, practice, at }: AskLineProps) {
   if (!peers || peers.items.length === 0) return null;
   const names = peers.items.map(({ team }) => team.name);
-  if (peers.more === 0) return <span className="block">Ask: {listOf(names)}</span>;
   return (
-    <span className="block">
-      Ask: {names.join(", ")} and{" "}
-      <Link href={`${practiceAddress(at, practice)}#${peersAnchor}`} prefetch={false} className="link">
-        {whole(peers.more)} more
-      </Link>
-    </span>
+    <>
+      <br />
+      Ask: {peers.more === 0 ? listOf(names) : names.join(", ")}
+      {peers.more > 0 && (
+        <>
+          {" "}
+          and{" "}
+          <Link href={`${practiceAddress(at, practice)}#${peersAnchor}`} prefetch={false} className="link">
+            {whole(peers.more)} more
+          </Link>
+        </>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { AnswerInput } from "@/lib/assessments/input";
 import { importModel } from "@/lib/catalogue/commands/import-model";
 import { db } from "@/lib/db/client";
 import { publishAssessment, withdrawPublication } from "@/lib/publications/commands";
+import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
 import { archiveTeam, createTeam, restoreTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { listPeersInput } from "./input";
 import { findPeers } from "./queries/find-peers";
@@ -133,6 +134,15 @@ test("a draft names nobody", async () => {
   const { id: assessmentId } = await startAssessment(lead, { teamId, model: "ours", mode: "direct" });
   await saveAnswer(lead, { assessmentId, practice: "a", revision: 0, value: 100 });
   expect(await named("a")).toEqual([]);
+});
+
+test("who publishes is told first that the team is named", async () => {
+  const teamId = await teamOf("Till");
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "ours", mode: "direct" });
+  const told = async () => (await findPublishPreview(lead, { assessmentId }))?.mayBeAsked;
+  expect(await told()).toBe(true);
+  await updateTeam(lead, { teamId, mayBeAsked: false });
+  expect(await told()).toBe(false);
 });
 
 test("each answer is found where the version of the result has it", async () => {

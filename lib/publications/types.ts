@@ -51,5 +51,7 @@ export type PublishPreview = {
   }[];
   readonly notes: readonly SharableNote[];
   readonly audience: Audience;
+  /** A lead agreed that others may ask the team: everybody sees which practices its current result has in place. */
+  readonly mayBeAsked: boolean;
   readonly can: AssessmentCan;
 };

@@ -115,7 +115,6 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Runtime",
     unit: "Platform",
-    mayBeAsked: true,
     quarters: [0, 1, 2, 3, 5],
     share: "results",
     people: 6,
@@ -130,6 +129,7 @@ export const teamPlans: readonly TeamPlan[] = [
   {
     name: "Observability",
     unit: "Platform",
+    mayBeAsked: true,
     quarters: all,
     share: "results",
     people: 3,

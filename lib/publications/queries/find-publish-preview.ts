@@ -16,11 +16,13 @@ import type { Audience, PublishPreview } from "../types";
 const byName = { person: { name: "asc" } } as const;
 const present = { person: { removedAt: null } } as const;
 
-/** Everybody outside the team who would see its results today, by name. */
-async function audienceOf(viewer: Viewer, teamId: string): Promise<Audience> {
+type Seen = Pick<PublishPreview, "audience" | "mayBeAsked">;
+
+/** Everybody outside the team who would see its results today, by name, and whether others may ask it. */
+async function seenBy(viewer: Viewer, teamId: string): Promise<Seen> {
   const team = await db.team.findUniqueOrThrow({
     where: { organisationId_id: { ...ownOrganisation(viewer), id: teamId } },
-    select: { unit: { select: { path: true } } },
+    select: { mayBeAsked: true, unit: { select: { path: true } } },
   });
   const unitsAbove = team.unit.path.split("/").filter((id) => id !== "");
   const [managers, admins, observers] = await Promise.all([
@@ -40,14 +42,15 @@ async function audienceOf(viewer: Viewer, teamId: string): Promise<Audience> {
       select: { person: { select: { name: true } } },
     }),
   ]);
-  return {
+  const audience: Audience = {
     managers: managers.map(({ person, unit }) => ({ name: person.name, unit: unit.name })),
     admins: admins.map(({ name }) => name),
     observers: observers.map(({ person }) => person.name),
   };
+  return { audience, mayBeAsked: team.mayBeAsked };
 }
 
-const previewOf = (draft: AnsweringView, audience: Audience): PublishPreview => {
+const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
   const answers = answersOfViews(draft.answers);
   const score = scoreOf(draft.definition, answers);
   return {
@@ -59,7 +62,7 @@ const previewOf = (draft: AnsweringView, audience: Audience): PublishPreview => 
     counted: countedOf(score),
     open: openCells(draft.definition, answers),
     notes: sharableNotes(draft.definition, draft.answers),
-    audience,
+    ...seen,
     can: draft.can,
   };
 };
@@ -67,5 +70,5 @@ const previewOf = (draft: AnsweringView, audience: Audience): PublishPreview => 
 /** The preview of a draft, for its team; null when it is published already. Throws not_found. */
 export async function findPublishPreview(viewer: Viewer, input: AssessmentInput): Promise<PublishPreview | null> {
   const draft = await getAnswering(viewer, input);
-  return draft.state === "published" ? null : previewOf(draft, await audienceOf(viewer, draft.team.id));
+  return draft.state === "published" ? null : previewOf(draft, await seenBy(viewer, draft.team.id));
 }

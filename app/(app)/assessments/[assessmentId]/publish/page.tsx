@@ -79,6 +79,15 @@ function Sharing({ preview }: { preview: PublishPreview }) {
         and your comment. They never see drafts, or notes and reasons that you did not tick. Each single answer they see
         only if you share answers.
       </p>
+      {preview.mayBeAsked && (
+        <p className="mt-3 max-w-prose text-small">
+          Besides, a lead agreed that other teams may ask you how: everybody in the organisation sees which practices
+          this result has in place, whatever you share here.{" "}
+          <a href={`/teams/${preview.team.id}/members#may-be-asked`} className="link">
+            Change that
+          </a>
+        </p>
+      )}
     </Section>
   );
 }
