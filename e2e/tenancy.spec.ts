@@ -41,17 +41,26 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/auth/[...nextauth]": {},
   "/api/auth/single-sign-on": {},
   "/api/v1/assessments/[assessmentId]": { GET: foreign, DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/agreement": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/answers.csv": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/answers/[practice]": {
     PUT: { kind: "foreign", data: { value: 0, revision: 0 } },
   },
+  "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/publication": {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },
   },
   "/api/v1/assessments/[assessmentId]/report.json": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/report.pdf": { GET: foreign },
+  "/api/v1/assessments/[assessmentId]/reveal": { POST: foreign },
   "/api/v1/assessments/[assessmentId]/score": { GET: foreign },
+  "/api/v1/assessments/[assessmentId]/settlement": { POST: foreign },
+  "/api/v1/assessments/[assessmentId]/votes": { GET: foreign },
+  "/api/v1/assessments/[assessmentId]/votes/[practice]": {
+    PUT: { kind: "foreign", data: { value: 0, revision: 0 } },
+  },
   "/api/v1/health": { GET: { kind: "open" } },
   "/api/v1/invitations": { GET: own },
   "/api/v1/invitations/[invitationId]": { DELETE: foreign },
@@ -216,7 +225,7 @@ test("nobody gets 401 from every call but the open ones", async ({ playwright, b
 test("managers, admins and observers cannot read a draft", async ({ apiAs, openAs }) => {
   for (const person of ["manager@demo.test", "admin@demo.test", "observer@demo.test"] as const) {
     const api = await apiAs(person);
-    for (const part of ["", "/score", "/report.json", "/report.pdf", "/answers.csv"]) {
+    for (const part of ["", "/score", "/votes", "/agreement", "/report.json", "/report.pdf", "/answers.csv"]) {
       expect((await api.get(`assessments/${things.draftId}${part}`)).status(), `${person} ${part}`).toBe(404);
     }
     const { items } = await (await api.get(`teams/${things.teamId}/assessments`)).json();

@@ -47,8 +47,8 @@ export async function smallOrganisation() {
     });
     return viewer(accountId, id, who);
   }
-  async function inTeam(role: "lead" | "member" | "observer", accepted = true): Promise<Viewer> {
-    const one = await somebody(accepted ? role : `pending ${role}`);
+  async function inTeam(role: "lead" | "member" | "observer", accepted = true, name?: string): Promise<Viewer> {
+    const one = await somebody(name ?? (accepted ? role : `pending ${role}`));
     await db.teamMembership.create({
       data: { organisationId, teamId: team.id, personId: one.personId, role, acceptedAt: accepted ? new Date() : null },
     });
@@ -72,5 +72,7 @@ export async function smallOrganisation() {
     observer: await inTeam("observer"),
     pending: await inTeam("member", false),
     stranger: await somebody("stranger"),
+    /** One more member of the team, by another name. */
+    newMember: (who: string) => inTeam("member", true, who),
   };
 }

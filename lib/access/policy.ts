@@ -11,6 +11,10 @@ const teamActs = {
   /** Drafts, private notes and withdrawn publications stay the team's: admins and managers are not here on purpose. */
   seeDraft: ["lead", "member"],
   answer: ["lead", "member"],
+  /** Votes alone, and reads after the reveal what the team voted. */
+  vote: ["lead", "member"],
+  /** Runs the voting: reveals, and settles what nobody disputes. */
+  facilitate: ["lead"],
   startAssessment: ["lead"],
   publish: ["lead"],
   withdraw: ["lead"],

@@ -7,17 +7,39 @@ const shortText = z.string().trim().max(4000, "At most 4,000 characters.");
 export const assessmentInput = z.object({ assessmentId: z.uuid() });
 export type AssessmentInput = z.infer<typeof assessmentInput>;
 
-export const startAssessmentInput = z.object({
-  teamId: z.uuid(),
-  model: z.string().min(1).max(64).optional().describe("Key of the model; needed without a round."),
-  round: z.uuid().optional().describe("An open round that asks this team: model and version are the round's."),
-  version: z.string().max(64).optional().describe("The newest unless given."),
-  carryOver: z
-    .union([z.boolean(), z.literal("on").transform(() => true)])
-    .optional()
-    .describe("Propose the answers of the team's last result of this model, of whatever version, to be confirmed."),
-  mode: z.enum(["direct"]).default("direct").describe("direct: one person types what the team says."),
-});
+export const startAssessmentInput = z
+  .object({
+    teamId: z.uuid(),
+    model: z.string().min(1).max(64).optional().describe("Key of the model; needed without a round."),
+    round: z.uuid().optional().describe("An open round that asks this team: model and version are the round's."),
+    version: z.string().max(64).optional().describe("The newest unless given."),
+    carryOver: z
+      .union([z.boolean(), z.literal("on").transform(() => true)])
+      .optional()
+      .describe("Propose the answers of the team's last result of this model, of whatever version, to be confirmed."),
+    mode: z
+      .enum(["direct", "votes"])
+      .default("direct")
+      .describe("direct: one person types what the team says; votes: everybody votes alone, then the team agrees."),
+    votes: z
+      .enum(["named", "anonymous"])
+      .optional()
+      .describe(
+        "Needed with mode votes, and fixed from then on: whether the team sees after the reveal who voted what.",
+      ),
+    categories: z
+      .array(z.string().min(1).max(64))
+      .min(1)
+      .max(2000)
+      .optional()
+      .describe("With mode votes: the categories to vote on; all unless given. The others are answered directly."),
+  })
+  .superRefine(({ mode, votes, categories }, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (mode === "votes" && votes === undefined) say("votes", "Choose whether votes are named or anonymous.");
+    if (mode === "direct" && votes !== undefined) say("votes", "Only with mode votes.");
+    if (mode === "direct" && categories !== undefined) say("categories", "Only with mode votes.");
+  });
 export type StartAssessmentInput = z.infer<typeof startAssessmentInput>;
 
 export const listAssessmentsInput = z.object({

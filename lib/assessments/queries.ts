@@ -7,11 +7,14 @@ import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
+import type { Model } from "@/lib/models/types";
+import { findVoting } from "@/lib/votes/queries/get-voting";
+import type { AssessmentDetails } from "@/lib/votes/types";
 import { carriedOver } from "./carried";
 import type { AssessmentInput, ListAssessmentsInput } from "./input";
 import { frozenAnswersOf, visibleAnswers } from "@/lib/publications/rules";
 import { answersOf, answersOfViews, progressOf, viewOfAnswer } from "./rules";
-import type { AnsweringView, AssessmentCan, AssessmentSummary, AssessmentView } from "./types";
+import type { AnsweringView, AssessmentCan, AssessmentSummary } from "./types";
 
 const answerColumns = {
   practice: true,
@@ -31,16 +34,18 @@ const assessmentColumns = {
   createdAt: true,
   team: { select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } } },
   modelVersionId: true,
+  // Votes that are not revealed keep a draft from being published.
+  voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
 } as const satisfies Prisma.AssessmentSelect;
 
 type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentColumns }>;
 
-export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" | "team">): AssessmentCan {
+export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" | "team" | "voting">): AssessmentCan {
   const place = { teamId: row.team.id, unitPath: row.team.unit.path };
   const open = row.state === "draft" && row.team.archivedAt === null;
   return {
     answer: open && canInTeam(viewer, "answer", place),
-    publish: open && canInTeam(viewer, "publish", place),
+    publish: open && row.voting.length === 0 && canInTeam(viewer, "publish", place),
     withdraw: row.state === "published" && canInTeam(viewer, "withdraw", place),
     delete: row.state === "draft" && canInTeam(viewer, "deleteDraft", place),
   };
@@ -97,7 +102,7 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
  * One assessment: a draft for its team alone, a published one for whoever sees the team's results, with the answers
  * that were shared with them. Throws not_found.
  */
-export async function getAssessment(viewer: Viewer, input: AssessmentInput): Promise<AssessmentView> {
+export async function getAssessment(viewer: Viewer, input: AssessmentInput): Promise<AssessmentDetails> {
   const row = await db.assessment.findFirst({
     where: {
       ...ownOrganisation(viewer),
@@ -126,6 +131,7 @@ export async function getAssessment(viewer: Viewer, input: AssessmentInput): Pro
     model: { key: model.key, version: model.version, title: model.title },
     answers: publication ? visibleAnswers(all, publication.share, insider) : all,
     progress: progressOf(model, answersOfViews(all)),
+    voting: insider ? await findVoting(viewer, input) : null,
     can: assessmentCan(viewer, row),
   };
 }
@@ -176,3 +182,24 @@ export async function listAssessments(viewer: Viewer, input: ListAssessmentsInpu
 const cursorOf = (viewer: Viewer, id: string) => ({
   organisationId_id: { organisationId: viewer.organisationId, id },
 });
+
+/** The model of a draft never changes: who was let in once need not have it loaded for each answer. */
+const modelsOfDrafts = new Map<string, Model>();
+const mostRemembered = 10_000;
+
+/** The model of an assessment of the viewer's own team. Throws not_found. */
+export async function getModelOfDraft(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<Model> {
+  // Keyed by the person: somebody whom the team never let in learns nothing from what others loaded.
+  const key = `${viewer.personId}:${assessmentId}`;
+  const known = modelsOfDrafts.get(key);
+  if (known) return known;
+  const row = await db.assessment.findFirst({
+    where: { id: assessmentId, ...ownAssessments(viewer) },
+    select: { modelVersionId: true },
+  });
+  if (!row) throw notFound("assessment");
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
+  if (modelsOfDrafts.size >= mostRemembered) modelsOfDrafts.clear();
+  modelsOfDrafts.set(key, model);
+  return model;
+}

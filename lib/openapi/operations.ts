@@ -38,6 +38,7 @@ import {
   updateUnitInput,
   updateUnitMemberInput,
 } from "@/lib/units/input";
+import { saveVoteInput, votingInput } from "@/lib/votes/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -234,6 +235,45 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       input: saveAnswerInput,
       status: 200,
       answer: "Revision",
+    },
+  },
+  "/assessments/{assessmentId}/votes": {
+    get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),
+  },
+  "/assessments/{assessmentId}/votes/{practice}": {
+    put: {
+      summary:
+        "Save one's own vote with the revision last seen; 409 when another window was faster or votes are revealed",
+      input: saveVoteInput,
+      status: 200,
+      answer: "Revision",
+    },
+  },
+  "/assessments/{assessmentId}/finish": {
+    post: { summary: "Say that one has finished voting", input: votingInput, status: 200, answer: "Finished" },
+    delete: { summary: "Take that back", input: votingInput, status: 200, answer: "Finished" },
+  },
+  "/assessments/{assessmentId}/facilitation": {
+    post: change("Run the voting without voting oneself; for leads", assessmentInput),
+    delete: change("Vote like everybody again", assessmentInput),
+  },
+  "/assessments/{assessmentId}/reveal": {
+    post: {
+      summary: "Reveal the votes of a category, or of all that are open; voting there ends",
+      input: votingInput,
+      status: 200,
+      answer: "Revealed",
+    },
+  },
+  "/assessments/{assessmentId}/agreement": {
+    get: get("What the team voted, since the reveal and for the team alone", assessmentInput, "Agreement"),
+  },
+  "/assessments/{assessmentId}/settlement": {
+    post: {
+      summary: "Settle what nobody disputes at its suggestion, and list it",
+      input: assessmentInput,
+      status: 200,
+      answer: "Settled",
     },
   },
   "/assessments/{assessmentId}/publication": {

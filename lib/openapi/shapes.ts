@@ -14,6 +14,8 @@ import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
 import type { NewTokenView, TokenView } from "@/lib/tokens/types";
 import type { RoundSummary, RoundView } from "@/lib/rounds/types";
 import type { UnitMemberView, UnitView } from "@/lib/units/types";
+import type { SettledView } from "@/lib/votes/commands/settle-votes";
+import type { AgreementView, FinishedView, VoteView, VotingView } from "@/lib/votes/types";
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -37,7 +39,7 @@ const level = z.object({ id: z.string(), number: z.int(), name: z.string() }).nu
 /** A page of a list; `next` goes into `after`. */
 const page = <T>(items: z.ZodType<T>) => z.object({ items: z.array(items), next: z.string().nullable() });
 
-const answer: z.ZodType<AnswerView> = z.object({
+const answerFields = z.object({
   value: z.int().min(0).max(100).exactOptional(),
   state: z.enum(["unanswered", "skipped", "unknown", "not_applicable"]).exactOptional(),
   reason: z.string().exactOptional(),
@@ -45,6 +47,8 @@ const answer: z.ZodType<AnswerView> = z.object({
   note: z.string().exactOptional(),
   revision: z.int().exactOptional(),
 });
+const answer: z.ZodType<AnswerView> = answerFields;
+const vote: z.ZodType<VoteView> = answerFields.extend({ signed: z.boolean().exactOptional() });
 
 const cell = z.object({
   level: z.string(),
@@ -198,6 +202,68 @@ const assessment: z.ZodType<AssessmentSummary> = z.object({
   model: modelRef,
   publishedAt: time.nullable(),
 });
+const secrecy = z.enum(["named", "anonymous"]);
+const categoryIds = z.array(z.string());
+const voting: z.ZodType<VotingView> = z.object({
+  secrecy,
+  categories: z.array(
+    z.object({
+      id: z.string(),
+      revealedAt: time.nullable(),
+      finished: z.int().nullable().describe("How many have finished, never who; null since the reveal."),
+    }),
+  ),
+  voters: z.int(),
+  finished: z.int().describe("How many have finished every category that is not revealed yet."),
+  mine: z.object({
+    votes: z.record(z.string(), vote).describe("The viewer's own votes in the categories that are not revealed yet."),
+    finished: categoryIds,
+    facilitates: z.boolean(),
+  }),
+  can: z.object({ vote: z.boolean(), facilitate: z.boolean() }),
+});
+const finished: z.ZodType<FinishedView> = z.object({ finished: z.int(), voters: z.int() });
+const agreement: z.ZodType<AgreementView> = z.object({
+  secrecy,
+  hidden: categoryIds.describe("Categories whose votes are not revealed yet."),
+  finished: z.int(),
+  voters: z.int(),
+  items: z
+    .array(
+      z.object({
+        practice: z.string(),
+        n: figure.describe("Votes; null, like every figure, for fewer than four anonymous ones."),
+        spread: figure.describe("Steps of the answer set between the lowest and the highest vote."),
+        flagged: z.boolean().nullable(),
+        lowest: figure,
+        highest: figure,
+        suggested: figure.describe("The lower median."),
+        counts: z
+          .object({
+            options: z.record(z.string(), z.int()),
+            unknown: z.int(),
+            notApplicable: z.int(),
+            skipped: z.int(),
+          })
+          .nullable(),
+        votes: z
+          .array(answerFields.extend({ person: named }))
+          .exactOptional()
+          .describe("Named votes only."),
+        notes: z.array(
+          z.object({ text: z.string(), by: z.string().nullable().describe("Only if the writer signed.") }),
+        ),
+        reasons: z.array(z.string()).describe("Why it does not apply, in the words of those who said so."),
+        settles: answer.nullable().describe("What settling in one step gives; null where people have to talk."),
+        agreed: answer.nullable().describe("The answer that the team agreed."),
+      }),
+    )
+    .describe("What to talk about first, in order, then the rest in the model's order."),
+});
+const settled: z.ZodType<SettledView> = z.object({
+  settled: z.array(z.object({ practice: z.string(), answer })),
+});
+
 const assessmentDetails = z.object({
   id,
   state: z.enum(["draft", "published"]),
@@ -207,6 +273,7 @@ const assessmentDetails = z.object({
   model: modelRef,
   answers: z.record(z.string(), answer).nullable().describe("null where they were not shared with the viewer."),
   progress: counts,
+  voting: voting.nullable().describe("For the team, in an assessment with votes."),
   can: z.object({ answer: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), delete: z.boolean() }),
 });
 
@@ -347,10 +414,12 @@ const roundDetails: z.ZodType<RoundView> = roundSummary.extend({
 const made = z.object({ id });
 
 export const shapes = {
+  Agreement: agreement,
   Answer: answer,
   Assessment: assessmentDetails,
   Climb: climb,
   Comparison: comparison,
+  Finished: finished,
   Health: z.object({ status: z.string(), database: z.string(), version: z.string() }),
   Made: made,
   Me: z.object({
@@ -394,13 +463,16 @@ export const shapes = {
   Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
   UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
   Round: roundDetails,
+  Revealed: z.object({ revealed: categoryIds }),
   Revision: z.object({ revision: z.int() }),
   Score: score,
+  Settled: settled,
   Team: teamDetails,
   TeamMember: teamMember,
   Trend: trend,
   Unit: unit,
   UnitMember: unitMember,
+  Voting: voting,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ShapeName = keyof typeof shapes;

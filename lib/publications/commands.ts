@@ -84,7 +84,8 @@ async function placeOfDraft(viewer: Viewer, assessmentId: string) {
 
 /**
  * Freezes a draft's answers, model version, rule and score in a publication and gives its id. Throws not_found,
- * forbidden for who is no lead, invalid when nothing is answered, conflict when it is published already.
+ * forbidden for who is no lead, invalid when nothing is answered, conflict when it is published already or
+ * votes are not revealed yet.
  * `publishedAt` is for history that is brought in from elsewhere; what is asked through a door is published now.
  */
 export async function publishAssessment(
@@ -108,6 +109,7 @@ export async function publishAssessment(
         teamId: true,
         modelKey: true,
         modelVersion: { select: { id: true, definition: true } },
+        voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
         answers: {
           select: {
             practice: true,
@@ -121,6 +123,8 @@ export async function publishAssessment(
         },
       },
     });
+    if (draft.voting.length > 0)
+      throw new AppError("conflict", "Reveal the votes first, then publish what the team agreed.");
     mustSaySomething(draft.answers);
     const line = { organisationId: viewer.organisationId, teamId: draft.teamId, modelKey: draft.modelKey };
     const model = modelOfVersion(viewer, draft.modelVersion);

@@ -2,39 +2,20 @@
 
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
-import type { Model } from "@/lib/models/types";
 import type { SaveAnswerInput } from "../input";
+import { getModelOfDraft } from "../queries";
 import { type AnswerRow, contentOf, isSameAnswer, practiceFor, viewOfAnswer } from "../rules";
 
-/** The model of a draft never changes: who was let in once need not have it loaded for each answer. */
-const modelsOfDrafts = new Map<string, Model>();
-const mostRemembered = 10_000;
-
-async function modelOfDraft(viewer: Viewer, assessmentId: string): Promise<Model> {
-  // Keyed by the person: somebody whom the team never let in learns nothing from what others loaded.
-  const key = `${viewer.personId}:${assessmentId}`;
-  const known = modelsOfDrafts.get(key);
-  if (known) return known;
-  const row = await db.assessment.findFirst({
-    where: { id: assessmentId, ...ownAssessments(viewer) },
-    select: { modelVersionId: true },
-  });
-  if (!row) throw notFound("assessment");
-  const model = await getModelOfVersion(viewer, row.modelVersionId);
-  if (modelsOfDrafts.size >= mostRemembered) modelsOfDrafts.clear();
-  modelsOfDrafts.set(key, model);
-  return model;
-}
+type Content = ReturnType<typeof contentOf>;
 
 /**
  * Authorises, checks the state and the revision and writes, in one statement: no moment between in which a publication
  * could freeze the answers without this one (the row lock waits for it, and then finds no draft).
  */
-async function write(viewer: Viewer, input: SaveAnswerInput, content: ReturnType<typeof contentOf>) {
+async function write(viewer: Viewer, input: SaveAnswerInput, content: Content, category: string) {
   const [written] = await db.$queryRaw<{ revision: number }[]>`
     INSERT INTO "Answer" ("organisationId", "assessmentId", "practice", "state", "value", "reason", "note", "criteria",
                           "revision", "answeredById", "answeredAt")
@@ -46,6 +27,9 @@ async function write(viewer: Viewer, input: SaveAnswerInput, content: ReturnType
       AND (${input.revision}::int = 0 OR EXISTS (
             SELECT 1 FROM "Answer" b WHERE b."organisationId" = a."organisationId" AND b."assessmentId" = a."id"
                                        AND b."practice" = ${input.practice}))
+      AND NOT EXISTS (
+            SELECT 1 FROM "VotingCategory" v WHERE v."organisationId" = a."organisationId" AND v."assessmentId" = a."id"
+                                               AND v."category" = ${category} AND v."revealedAt" IS NULL)
     FOR SHARE OF a
     ON CONFLICT ("organisationId", "assessmentId", "practice") DO UPDATE
       SET "state" = excluded."state", "value" = excluded."value", "reason" = excluded."reason",
@@ -67,12 +51,13 @@ const nothingYet: Omit<AnswerRow, "practice"> = {
   revision: 0,
 };
 
-/** Nothing was written: because the answer stands already, or because somebody was faster, or it is no open draft. */
-async function settle(viewer: Viewer, input: SaveAnswerInput, content: ReturnType<typeof contentOf>) {
+/** Nothing was written: because the answer stands already, or because somebody was faster, the team votes on it, or it is no open draft. */
+async function settle(viewer: Viewer, input: SaveAnswerInput, content: Content, category: string) {
   const row = await db.assessment.findFirst({
     where: { id: input.assessmentId, ...ownAssessments(viewer) },
     select: {
       state: true,
+      voting: { where: { category, revealedAt: null }, select: { category: true } },
       answers: {
         where: { practice: input.practice },
         select: { state: true, value: true, reason: true, note: true, criteria: true, revision: true },
@@ -81,6 +66,8 @@ async function settle(viewer: Viewer, input: SaveAnswerInput, content: ReturnTyp
   });
   if (!row) throw notFound("assessment");
   if (row.state !== "draft") throw new AppError("conflict", "This assessment is published; its answers are frozen.");
+  if (row.voting.length > 0)
+    throw new AppError("conflict", "The team votes on this: it agrees an answer after the reveal.");
   const { revision, ...present } = row.answers[0] ?? nothingYet;
   if (isSameAnswer(present, content)) return { revision };
   throw new AppError("conflict", "Somebody else answered this in the meantime.", {
@@ -91,10 +78,11 @@ async function settle(viewer: Viewer, input: SaveAnswerInput, content: ReturnTyp
 /**
  * Saves an answer to a draft of the viewer's own team and gives its new revision. An answer equal to the present one
  * succeeds with the present revision. Throws not_found (no such draft or practice for this viewer), invalid (a value
- * that the practice's answer set lacks) and conflict: with `present` when somebody was faster, or when it is published.
+ * that the practice's answer set lacks) and conflict: with `present` when somebody was faster, or when
+ * the team votes on it, or when it is published.
  */
 export async function saveAnswer(viewer: Viewer, input: SaveAnswerInput): Promise<{ revision: number }> {
   const content = contentOf(input);
-  practiceFor(await modelOfDraft(viewer, input.assessmentId), input.practice, content);
-  return (await write(viewer, input, content)) ?? settle(viewer, input, content);
+  const { category } = practiceFor(await getModelOfDraft(viewer, input), input.practice, content);
+  return (await write(viewer, input, content, category)) ?? settle(viewer, input, content, category);
 }

@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
 import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import type { Model } from "@/lib/models/types";
 import { stateOf } from "@/lib/rounds/rules";
 import type { StartAssessmentInput } from "../input";
 
@@ -37,8 +38,20 @@ async function modelFor(viewer: Viewer, input: StartAssessmentInput, unitPath: s
   return { key: round.modelKey, version: round.modelVersion.version };
 }
 
+/** The categories to vote on: all that ask something, or the chosen ones. Throws invalid for one that asks nothing. */
+function votedOn(model: Model, { mode, categories }: StartAssessmentInput): string[] {
+  if (mode === "direct") return [];
+  const asked = new Set(model.practices.map(({ category }) => category));
+  const strange = (categories ?? []).filter((category) => !asked.has(category));
+  if (strange.length > 0) {
+    const fields = [{ path: "categories", message: `Nothing is asked in ${strange.join(", ")}.` }];
+    throw new AppError("invalid", "The model has no such category.", { fields });
+  }
+  return [...new Set(categories ?? asked)];
+}
+
 /**
- * Opens a draft of this model, or of the round's, for the team. Throws not_found for a team, model or round that the
+ * Opens a draft of this model, or of the round's, for the team; with votes, for the categories that are chosen. Throws not_found for a team, model or round that the
  * viewer cannot see, forbidden for who is no lead, and conflict for a retired model, for a round that is not open, or
  * with `open` (the id of the draft) when one is open already.
  */
@@ -53,12 +66,13 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
   }
   if (team.archivedAt) throw new AppError("conflict", "This team is archived. Restore it to assess it again.");
   const { key: modelKey, version } = await modelFor(viewer, input, team.unit.path);
-  const { id: modelVersionId, retired } = await getModelVersion(viewer, { key: modelKey, version });
+  const { id: modelVersionId, model, retired } = await getModelVersion(viewer, { key: modelKey, version });
   if (retired) throw new AppError("conflict", "This model is retired: no assessment starts with it any more.");
   const ofModel = { ...ownOrganisation(viewer), teamId: team.id, modelKey };
   const open = await db.assessment.findFirst({ where: { ...ofModel, state: "draft" }, select: { id: true } });
   const sentence = "This team has an open assessment of this model already.";
   if (open) throw new AppError("conflict", sentence, { data: { open: open.id } });
+  const categories = votedOn(model, input);
   const last = input.carryOver
     ? await db.publication.findFirst({
         where: { ...ofModel, withdrawal: { is: null } },
@@ -73,6 +87,8 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
           ...ofModel,
           modelVersionId,
           mode: input.mode,
+          secrecy: input.votes ?? null,
+          voting: { createMany: { data: categories.map((category) => ({ category })) } },
           startedById: viewer.personId,
           carriedFromId: last?.id ?? null,
         },

@@ -121,7 +121,7 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
     changes: new Map(row.categories.map(({ category, change }) => [category, change])),
     insider: canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path }),
   });
-  return { report, can: assessmentCan(viewer, { state: row.assessment.state, team }) };
+  return { report, can: assessmentCan(viewer, { state: row.assessment.state, team, voting: [] }) };
 }
 
 /** The report of an assessment's latest publication. Throws not_found. */

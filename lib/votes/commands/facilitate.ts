@@ -1,0 +1,43 @@
+// A lead runs the voting without a vote of their own, or votes after all.
+
+import { canInTeam } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import type { AssessmentInput } from "@/lib/assessments/input";
+import { db } from "@/lib/db/client";
+import { ownOrganisation } from "@/lib/db/scope";
+import { AppError, forbidden } from "@/lib/errors";
+import { getVotingPlace } from "../queries/voting-place";
+
+async function asFacilitator(viewer: Viewer, { assessmentId }: AssessmentInput) {
+  const { place } = await getVotingPlace(viewer, assessmentId);
+  if (!canInTeam(viewer, "facilitate", place)) throw forbidden("Only a lead of the team runs the voting.");
+  return { ...ownOrganisation(viewer), assessmentId, personId: viewer.personId };
+}
+
+/**
+ * The viewer runs the voting and is no voter any more. Throws not_found, forbidden for who is no lead, and conflict
+ * while votes of their own are open: they would be counted, or lost, without a word.
+ */
+export async function facilitateVoting(viewer: Viewer, input: AssessmentInput): Promise<void> {
+  const mine = await asFacilitator(viewer, input);
+  await db.$transaction(async (tx) => {
+    const said = await tx.vote.count({
+      where: {
+        ...ownOrganisation(viewer),
+        assessmentId: input.assessmentId,
+        voterId: viewer.personId,
+        state: { not: "unanswered" },
+        voting: { revealedAt: null },
+      },
+    });
+    if (said > 0) throw new AppError("conflict", "You have voted already. Clear your votes first.");
+    await tx.votingFinish.deleteMany({ where: mine });
+    await tx.facilitator.createMany({ data: [mine], skipDuplicates: true });
+  });
+}
+
+/** The viewer votes again like everybody. Throws not_found, and forbidden for who is no lead. */
+export async function joinVoting(viewer: Viewer, input: AssessmentInput): Promise<void> {
+  const mine = await asFacilitator(viewer, input);
+  await db.facilitator.deleteMany({ where: mine });
+}

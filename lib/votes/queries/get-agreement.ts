@@ -1,0 +1,64 @@
+// What the team voted, after the reveal and for the team alone: before it nothing is read.
+
+import type { Viewer } from "@/lib/access/viewer";
+import type { AssessmentInput } from "@/lib/assessments/input";
+import { viewOfAnswer } from "@/lib/assessments/rules";
+import { getModelOfVersion } from "@/lib/catalogue/queries";
+import { db } from "@/lib/db/client";
+import { ownAssessments } from "@/lib/db/scope";
+import { notFound } from "@/lib/errors";
+import { agreementItems, type RevealedVote } from "../rules";
+import type { AgreementView } from "../types";
+import { getVoting } from "./get-voting";
+
+const answerColumns = {
+  practice: true,
+  state: true,
+  value: true,
+  reason: true,
+  note: true,
+  criteria: true,
+  revision: true,
+} as const;
+
+const byName = (a: RevealedVote, b: RevealedVote) => (a.voter?.name ?? "").localeCompare(b.voter?.name ?? "");
+
+/**
+ * The agreement on every practice whose votes are revealed; without a reveal there are no items, only how many have
+ * finished. Throws not_found, also where the assessment has no voting.
+ */
+export async function getAgreement(viewer: Viewer, input: AssessmentInput): Promise<AgreementView> {
+  const voting = await getVoting(viewer, input);
+  const row = await db.assessment.findFirst({
+    where: { id: input.assessmentId, ...ownAssessments(viewer) },
+    select: {
+      modelVersionId: true,
+      answers: { select: answerColumns },
+      voting: {
+        where: { revealedAt: { not: null } },
+        select: {
+          category: true,
+          votes: { select: { ...answerColumns, voter: { select: { id: true, name: true } } } },
+          notes: { orderBy: { id: "asc" }, select: { practice: true, text: true, author: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  if (!row) throw notFound("assessment");
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
+  const items = agreementItems(model, new Set(row.voting.map(({ category }) => category)), {
+    secrecy: voting.secrecy,
+    votes: row.voting.flatMap(({ votes }) => votes).toSorted(byName),
+    notes: row.voting.flatMap(({ notes }) =>
+      notes.map(({ practice, text, author }) => ({ practice, text, by: author?.name ?? null })),
+    ),
+    agreed: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
+  });
+  return {
+    secrecy: voting.secrecy,
+    hidden: voting.categories.filter(({ revealedAt }) => revealedAt === null).map(({ id }) => id),
+    finished: voting.finished,
+    voters: voting.voters,
+    items,
+  };
+}

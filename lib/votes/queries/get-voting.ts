@@ -1,0 +1,96 @@
+// How far voting is, and one's own votes. What others said is never read here.
+
+import { canInTeam } from "@/lib/access/policy";
+import type { Viewer } from "@/lib/access/viewer";
+import type { AssessmentInput } from "@/lib/assessments/input";
+import { db } from "@/lib/db/client";
+import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
+import { notFound } from "@/lib/errors";
+import { tallyOf, viewOfVote } from "../rules";
+import type { VotingView } from "../types";
+
+const ownVoteColumns = {
+  practice: true,
+  state: true,
+  value: true,
+  reason: true,
+  note: true,
+  criteria: true,
+  signed: true,
+  revision: true,
+} as const;
+
+/** People who vote: leads and members whom the team accepted and who are there, but for those who facilitate. */
+async function votersOf(viewer: Viewer, assessmentId: string, teamId: string): Promise<string[]> {
+  const facilitates = { facilitates: { none: { ...ownOrganisation(viewer), assessmentId } } };
+  const rows = await db.teamMembership.findMany({
+    where: {
+      ...ownOrganisation(viewer),
+      teamId,
+      role: { in: ["lead", "member"] },
+      acceptedAt: { not: null },
+      person: { removedAt: null, ...facilitates },
+    },
+    select: { personId: true },
+  });
+  return rows.map(({ personId }) => personId);
+}
+
+/** Voting in an assessment of the viewer's own team; null when there is none. Throws not_found. */
+export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<VotingView | null> {
+  const row = await db.assessment.findFirst({
+    where: { id: assessmentId, ...ownAssessments(viewer) },
+    select: {
+      state: true,
+      secrecy: true,
+      team: { select: { id: true, archivedAt: true, unit: { select: { path: true } } } },
+      facilitators: { where: { personId: viewer.personId }, select: { personId: true } },
+      voting: {
+        orderBy: { category: "asc" },
+        select: {
+          category: true,
+          revealedAt: true,
+          finishes: { select: { personId: true } },
+          votes: { where: { voterId: viewer.personId, voting: { revealedAt: null } }, select: ownVoteColumns },
+        },
+      },
+    },
+  });
+  if (!row) throw notFound("assessment");
+  if (row.secrecy === null) return null;
+  const open = row.voting
+    .filter(({ revealedAt }) => revealedAt === null)
+    .map(({ category, finishes }) => ({ category, people: finishes.map(({ personId }) => personId) }));
+  const { voters, finished, byCategory } = tallyOf(await votersOf(viewer, assessmentId, row.team.id), open);
+  const place = { teamId: row.team.id, unitPath: row.team.unit.path };
+  const going = row.state === "draft" && row.team.archivedAt === null && open.length > 0;
+  const facilitates = row.facilitators.length > 0;
+  return {
+    secrecy: row.secrecy,
+    categories: row.voting.map(({ category, revealedAt }) => ({
+      id: category,
+      revealedAt: revealedAt?.toISOString() ?? null,
+      finished: byCategory.get(category) ?? null,
+    })),
+    voters,
+    finished,
+    mine: {
+      votes: Object.fromEntries(
+        row.voting.flatMap(({ votes }) => votes.map((vote) => [vote.practice, viewOfVote(vote)])),
+      ),
+      finished: open.filter(({ people }) => people.includes(viewer.personId)).map(({ category }) => category),
+      facilitates,
+    },
+    can: {
+      vote: going && !facilitates && canInTeam(viewer, "vote", place),
+      facilitate: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "facilitate", place),
+    },
+  };
+}
+
+/** The same, where there is voting. Throws not_found. */
+export async function getVoting(viewer: Viewer, input: AssessmentInput): Promise<VotingView> {
+  const voting = await findVoting(viewer, input);
+  if (!voting) throw notFound("voting");
+  return voting;
+}

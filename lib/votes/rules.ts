@@ -1,0 +1,90 @@
+// How far voting is, as numbers; what one step settles; and what of the votes may be read after the reveal.
+
+import type { AnswerRow } from "@/lib/assessments/rules";
+import { answerOf, viewOfAnswer } from "@/lib/assessments/rules";
+import type { AnswerView } from "@/lib/assessments/types";
+import type { Model, Practice } from "@/lib/models/types";
+import { type Agreement, agreementOf, discussionOrder, type Secrecy, suggestedCriteria } from "@/lib/scoring/agreement";
+import type { AgreementItem, VoteNoteView, VoteView } from "./types";
+
+/** A vote as a row keeps it. */
+export type VoteRow = AnswerRow & { readonly signed: boolean };
+
+/** One's own vote as the API speaks it. */
+export const viewOfVote = (row: VoteRow): VoteView => ({
+  ...viewOfAnswer(row),
+  ...(row.signed ? { signed: true } : {}),
+});
+
+type Finishing = { readonly category: string; readonly people: readonly string[] };
+
+/** How many of the voters have finished each category that is open, and all of them. */
+export function tallyOf(voters: readonly string[], open: readonly Finishing[]) {
+  const finishedIn = ({ people }: Finishing) => voters.filter((voter) => people.includes(voter));
+  return {
+    voters: voters.length,
+    finished:
+      open.length === 0 ? 0 : voters.filter((voter) => open.every(({ people }) => people.includes(voter))).length,
+    byCategory: new Map(open.map((one) => [one.category, finishedIn(one).length])),
+  };
+}
+
+/** A revealed vote; `voter` only where votes are named. */
+export type RevealedVote = AnswerRow & { readonly voter: { readonly id: string; readonly name: string } | null };
+export type RevealedNote = VoteNoteView & { readonly practice: string };
+
+/**
+ * What one step makes the team's answer: the suggestion where the votes lie close and at least half of them have a
+ * value, "we do not know" where nobody knows. null where people have to talk.
+ */
+export function settlementOf(agreement: Agreement, votes: readonly AnswerRow[]): AnswerView | null {
+  const { n, counts, flagged, suggested } = agreement;
+  if (flagged !== false || n === null || n === 0 || counts === null) return null;
+  if (counts.unknown === n) return { state: "unknown" };
+  const valued = n - counts.unknown - counts.notApplicable - counts.skipped;
+  if (suggested === null || 2 * valued < n) return null;
+  const criteria = suggestedCriteria(votes.map(answerOf));
+  return { value: suggested, ...(criteria.length > 0 ? { criteria } : {}) };
+}
+
+type Revealed = {
+  readonly secrecy: Secrecy;
+  readonly votes: readonly RevealedVote[];
+  readonly notes: readonly RevealedNote[];
+  readonly agreed: Readonly<Record<string, AnswerView>>;
+};
+
+function itemOf(model: Model, practice: Practice, given: readonly RevealedVote[], revealed: Revealed) {
+  const votes = given.filter(({ state }) => state !== "unanswered");
+  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { apart, ...figures } = agreementOf(options, votes.map(answerOf), revealed.secrecy);
+  const shown = figures.n !== null;
+  const agreed = revealed.agreed[practice.id];
+  const item: AgreementItem = {
+    practice: practice.id,
+    ...figures,
+    ...(revealed.secrecy === "named" ? { votes: votesOf(votes) } : {}),
+    // Whoever signed wants to be read; the others were promised four votes.
+    notes: revealed.notes
+      .filter((note) => note.practice === practice.id && (shown || note.by !== null))
+      .map(({ text, by }) => ({ text, by })),
+    reasons: shown ? votes.flatMap(({ reason }) => (reason === null ? [] : [reason])) : [],
+    settles: settlementOf({ ...figures, apart }, votes),
+    agreed: agreed && agreed.state !== "unanswered" ? agreed : null,
+  };
+  return { item, apart, flagged: figures.flagged, spread: figures.spread };
+}
+
+const votesOf = (votes: readonly RevealedVote[]) =>
+  votes.flatMap(({ voter, revision: _, ...vote }) => (voter ? [{ person: voter, ...viewOfAnswer(vote) }] : []));
+
+/** What was voted in these categories: what to talk about in order, then the rest in the model's order. */
+export function agreementItems(model: Model, categories: ReadonlySet<string>, revealed: Revealed): AgreementItem[] {
+  const votesOn = new Map<string, RevealedVote[]>(model.practices.map(({ id }) => [id, []]));
+  for (const vote of revealed.votes) votesOn.get(vote.practice)?.push(vote);
+  const inOrder = model.practices
+    .filter(({ category }) => categories.has(category))
+    .map((practice) => itemOf(model, practice, votesOn.get(practice.id) ?? [], revealed));
+  const first = discussionOrder(inOrder);
+  return [...first, ...inOrder.filter((one) => !first.includes(one))].map(({ item }) => item);
+}
