@@ -20,7 +20,7 @@ const config: NextConfig = {
   // `npm test` checks types; a build on somebody's machine need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Native or file-reading packages that must stay as they are in node_modules.
-  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "pino", "pg", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "sharp", "pino", "pg", "nodemailer"],
   // A model file is the largest thing that a form carries.
   experimental: { serverActions: { bodySizeLimit: "5mb" } },
   headers: async () => [

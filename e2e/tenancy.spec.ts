@@ -113,6 +113,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "refused", data: { role: "manager" } },
     DELETE: { kind: "refused" },
   },
+  "/api/v1/units/[unitId]/charts/[file]": { GET: foreign },
   "/api/v1/units/[unitId]/comparison": { GET: foreign },
   "/api/v1/units/[unitId]/overview": { GET: foreign },
   "/api/v1/units/[unitId]/overview.csv": { GET: foreign },

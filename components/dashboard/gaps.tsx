@@ -5,6 +5,7 @@ import type { Model } from "@/lib/models/types";
 import type { Gap } from "@/lib/overviews/types";
 import { blockingWords, countedTeams } from "@/lib/overviews/sentences";
 import type { Peers } from "@/lib/peers/types";
+import { ChartFiles, type ChartsAbout } from "./chart-files";
 
 type GapsProps = {
   model: Model;
@@ -14,6 +15,7 @@ type GapsProps = {
   inForce: number;
   /** Whom to ask, by practice. */
   peers: ReadonlyMap<string, Peers>;
+  charts: ChartsAbout;
 };
 
 const shownFirst = 10;
@@ -60,7 +62,7 @@ function List({ model, gaps, peers, from }: Pick<GapsProps, "model" | "gaps" | "
 }
 
 /** What many teams lack, with what waits for it: practices in order, never teams. */
-export function Gaps({ model, gaps, shared, inForce, peers }: GapsProps) {
+export function Gaps({ model, gaps, shared, inForce, peers, charts }: GapsProps) {
   const rest = gaps.slice(shownFirst);
   return (
     <>
@@ -77,6 +79,7 @@ export function Gaps({ model, gaps, shared, inForce, peers }: GapsProps) {
           <List model={model} gaps={rest} peers={peers} from={shownFirst + 1} />
         </details>
       )}
+      {gaps.length > 0 && <ChartFiles chart="gaps" name="What many teams lack" about={charts} />}
     </>
   );
 }

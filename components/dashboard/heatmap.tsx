@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import Link from "next/link";
 import { GridFocus } from "@/components/ui/grid-focus";
+import { ChartFiles, type ChartsAbout } from "./chart-files";
 import styles from "./heatmap.module.css";
 import type { Step } from "./steps";
 
@@ -32,6 +33,7 @@ type HeatmapProps = {
   caption: string;
   categories: readonly { id: string; name: string }[];
   rows: readonly HeatmapRow[];
+  charts: ChartsAbout;
 };
 
 function Cell({ cell }: { cell: HeatmapCell }) {
@@ -76,53 +78,56 @@ function groupsOf(rows: readonly HeatmapRow[]) {
 }
 
 /** Teams by category, teams in the order they are given (the alphabet, never a score). */
-export function Heatmap({ caption, categories, rows }: HeatmapProps) {
+export function Heatmap({ caption, categories, rows, charts }: HeatmapProps) {
   return (
-    <GridFocus className={styles.scroll ?? ""}>
-      <table className={styles.heatmap} style={leastWidth(categories.length)}>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              <span className="sr-only">Team</span>
-            </th>
-            {categories.map((category) => (
-              <th key={category.id} scope="col">
-                {category.name}
+    <>
+      <GridFocus className={styles.scroll ?? ""}>
+        <table className={styles.heatmap} style={leastWidth(categories.length)}>
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                <span className="sr-only">Team</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        {groupsOf(rows).map(({ id, name, rows: own }, _, groups) => (
-          <tbody key={id}>
-            {groups.length > 1 && (
-              <tr>
-                <th scope="rowgroup" colSpan={categories.length + 1} className={styles.group}>
-                  {name}
+              {categories.map((category) => (
+                <th key={category.id} scope="col">
+                  {category.name}
                 </th>
-              </tr>
-            )}
-            {own.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.href ? (
-                    <Link href={row.href} prefetch={false} className={styles.team}>
-                      {row.team}
-                    </Link>
-                  ) : (
-                    row.team
-                  )}
-                  {row.note && <span className={styles.note}> {row.note}</span>}
-                </th>
-                {categories.map((category) => {
-                  const cell = row.cells.find((candidate) => candidate.category === category.id);
-                  return <td key={category.id}>{cell && <Cell cell={cell} />}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </GridFocus>
+              ))}
+            </tr>
+          </thead>
+          {groupsOf(rows).map(({ id, name, rows: own }, _, groups) => (
+            <tbody key={id}>
+              {groups.length > 1 && (
+                <tr>
+                  <th scope="rowgroup" colSpan={categories.length + 1} className={styles.group}>
+                    {name}
+                  </th>
+                </tr>
+              )}
+              {own.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    {row.href ? (
+                      <Link href={row.href} prefetch={false} className={styles.team}>
+                        {row.team}
+                      </Link>
+                    ) : (
+                      row.team
+                    )}
+                    {row.note && <span className={styles.note}> {row.note}</span>}
+                  </th>
+                  {categories.map((category) => {
+                    const cell = row.cells.find((candidate) => candidate.category === category.id);
+                    return <td key={category.id}>{cell && <Cell cell={cell} />}</td>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </GridFocus>
+      <ChartFiles chart="heatmap" name="Teams" about={charts} />
+    </>
   );
 }

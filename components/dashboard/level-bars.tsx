@@ -1,5 +1,6 @@
 import { oneDecimal, percent } from "@/lib/format/numbers";
 import type { OverviewCategory } from "@/lib/overviews/types";
+import { ChartFiles, type ChartsAbout } from "./chart-files";
 import styles from "./level-bars.module.css";
 import { LevelsTable } from "./levels-table";
 import { stepOf } from "./steps";
@@ -8,6 +9,7 @@ type LevelBarsProps = {
   categories: readonly OverviewCategory[];
   names: ReadonlyMap<string, string>;
   levels: readonly { readonly id: string; readonly name: string }[];
+  charts: ChartsAbout;
 };
 
 type Part = { readonly id: string; readonly name: string; readonly step: number };
@@ -43,10 +45,17 @@ function Bar({ category, parts }: { category: OverviewCategory; parts: readonly 
  * How many teams are at each level of each category, as one bar a category in the order of the model; the same figures as
  * a table one key away. A model without levels has only the table.
  */
-export function LevelBars({ categories, names, levels }: LevelBarsProps) {
+export function LevelBars({ categories, names, levels, charts }: LevelBarsProps) {
   const [first] = levels;
   const table = <LevelsTable categories={categories} names={names} levels={levels} />;
-  if (!first) return table;
+  const files = <ChartFiles chart="levels" name={first ? "Teams per level" : "Where the middle is"} about={charts} />;
+  if (!first)
+    return (
+      <>
+        {table}
+        {files}
+      </>
+    );
   const parts: Part[] = [
     { id: "none", name: `Not yet at ${first.name}`, step: 0 },
     ...levels.map(({ id, name }) => ({ id, name, step: stepOf(id, levels) })),
@@ -78,6 +87,7 @@ export function LevelBars({ categories, names, levels }: LevelBarsProps) {
         <summary className="link target inline-flex items-center text-small">The same figures as a table</summary>
         <div className="mt-2">{table}</div>
       </details>
+      {files}
     </figure>
   );
 }

@@ -2,14 +2,17 @@ import { CategoryLines } from "@/components/charts/category-lines";
 import type { ChartPeriod, ChartPoint } from "@/components/charts/types";
 import { oneDecimal, signed } from "@/lib/format/numbers";
 import { countOf, crowdOf } from "@/lib/format/words";
+import { likeForLikeLine } from "@/lib/overviews/like-for-like";
 import type { TrendPeriod, TrendView } from "@/lib/overviews/types";
 import { periodLabel } from "@/lib/overviews/sentences";
+import { ChartFiles, type ChartsAbout } from "./chart-files";
 
 type TrendLinesProps = {
   trend: TrendView;
   names: ReadonlyMap<string, string>;
   max: number;
   timeZone: string;
+  charts: ChartsAbout;
 };
 
 /** What else moved the plain figures: other teams, or another version of the model. */
@@ -25,19 +28,12 @@ function aroundOf({ joined, left, changedVersion, versions }: TrendPeriod): Part
   };
 }
 
-/**
- * The like-for-like line begins on the median and then adds up what the comparable teams moved; where there was nothing
- * to compare it begins again. It may leave the scale, which it is cut to: it adds up means over different teams.
- */
 function pointsOf(periods: readonly TrendPeriod[], id: string, max: number): ChartPoint[] {
-  let anchor: number | null = null;
-  return periods.map((period) => {
+  const line = likeForLikeLine(periods, id, max);
+  return periods.map((period, at) => {
     const figures = period.categories.find((category) => category.id === id);
     const median = figures?.median ?? null;
-    const chain = period.likeForLike.chain[id] ?? 0;
     const change = period.likeForLike.change[id] ?? null;
-    if (median !== null && (anchor === null || change === null)) anchor = median - chain;
-    const second = anchor === null || median === null ? null : Math.min(max, Math.max(0, anchor + chain));
     const { q1 = null, q3 = null, n = 0 } = figures ?? {};
     const quartiles = q1 === null || q3 === null ? "" : ` (${oneDecimal(q1)} to ${oneDecimal(q3)})`;
     return {
@@ -47,35 +43,38 @@ function pointsOf(periods: readonly TrendPeriod[], id: string, max: number): Cha
       q3,
       n,
       text: median === null ? "no current result" : `median ${oneDecimal(median)}${quartiles}`,
-      second,
+      second: line[at] ?? null,
       ...(change === null ? {} : { secondText: `${signed(change)}, ${period.likeForLike.counts[id] ?? 0} teams` }),
     };
   });
 }
 
 /** Median, quartiles and the like-for-like line of each category at the ends of the periods. */
-export function TrendLines({ trend, names, max, timeZone }: TrendLinesProps) {
+export function TrendLines({ trend, names, max, timeZone, charts }: TrendLinesProps) {
   const hasCrowd = trend.periods.some(({ joined, left }) => joined + left > 0);
   const hasVersions = trend.periods.some(({ changedVersion }) => changedVersion > 0);
   const around =
     (hasCrowd ? " A triangle on the axis: teams came (full, upward) or went (open, downward)." : "") +
     (hasVersions ? " A dashed line: teams changed to another version of the model." : "");
   return (
-    <CategoryLines
-      caption={`${trend.unit.name}: median index of each category at the end of each ${trend.every}`}
-      legend={`The line is the median of the teams that are current then, the band holds the middle half of them, n says how many they are. The thin line shows how far teams moved that can be compared, whoever came or went.${around}`}
-      max={max}
-      secondName="Like for like"
-      periods={trend.periods.map((period, at) => ({
-        id: period.end,
-        label: periodLabel(period, trend.every, timeZone),
-        at,
-        ...aroundOf(period),
-      }))}
-      series={[...names].map(([id, name]) => {
-        const points = pointsOf(trend.periods, id, max);
-        return { id, name, summary: points.at(-1)?.text ?? "", points };
-      })}
-    />
+    <>
+      <CategoryLines
+        caption={`${trend.unit.name}: median index of each category at the end of each ${trend.every}`}
+        legend={`The line is the median of the teams that are current then, the band holds the middle half of them, n says how many they are. The thin line shows how far teams moved that can be compared, whoever came or went.${around}`}
+        max={max}
+        secondName="Like for like"
+        periods={trend.periods.map((period, at) => ({
+          id: period.end,
+          label: periodLabel(period, trend.every, timeZone),
+          at,
+          ...aroundOf(period),
+        }))}
+        series={[...names].map(([id, name]) => {
+          const points = pointsOf(trend.periods, id, max);
+          return { id, name, summary: points.at(-1)?.text ?? "", points };
+        })}
+      />
+      <ChartFiles chart="trend" name="Over time" about={charts} />
+    </>
   );
 }

@@ -12,7 +12,7 @@ import {
   scoreInput,
 } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
-import { comparisonInput, overviewInput, trendInput, unitReportInput } from "@/lib/overviews/input";
+import { comparisonInput, overviewInput, trendInput, unitChartInput, unitReportInput } from "@/lib/overviews/input";
 import { listPeersInput } from "@/lib/peers/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
@@ -45,7 +45,7 @@ export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar" | typeof xlsx;
+export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar" | "image/*" | typeof xlsx;
 
 export type Operation = {
   readonly summary: string;
@@ -142,6 +142,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/units/{unitId}/members/{memberId}": {
     patch: change("Change as what somebody is in a unit", updateUnitMemberInput),
     delete: change("End somebody's managing of a unit", unitMemberInput),
+  },
+  "/units/{unitId}/charts/{file}": {
+    get: get("A chart of a unit as SVG or PNG; for its managers", unitChartInput, "image/*"),
   },
   "/units/{unitId}/overview": {
     get: get("How a unit's teams stand at a moment; for its managers", overviewInput, "Overview"),

@@ -36,6 +36,30 @@ export const unitReportInput = overviewInput
   .extend({ every: z.enum(["month", "quarter"]).default("quarter") });
 export type UnitReportInput = Omit<OverviewInput, "limit" | "after"> & { readonly every: "month" | "quarter" };
 
+const chartNames = ["levels", "trend", "gaps", "heatmap"] as const;
+export type ChartName = (typeof chartNames)[number];
+const chartFormats = ["svg", "png"] as const;
+
+type ChartFile = `${ChartName}.${(typeof chartFormats)[number]}`;
+const chartFiles = chartNames.flatMap((chart) => chartFormats.map((format): ChartFile => `${chart}.${format}`));
+
+/** What the name of a chart's file says. */
+export const chartOf = (file: ChartFile) => ({
+  chart: chartNames.find((chart) => file.startsWith(chart)) ?? "levels",
+  format: file.endsWith("svg") ? ("svg" as const) : ("png" as const),
+});
+
+export const unitChartInput = unitReportInput.extend({
+  file: z.enum(chartFiles),
+  limit: z.coerce.number().int().min(1).max(100).default(50).describe("Teams in the heatmap."),
+  after: overviewInput.shape.after,
+});
+export type UnitChartInput = UnitReportInput & {
+  readonly file: ChartFile;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
 export const trendInput = z.object({
   unitId: z.uuid(),
   model: modelKey.default("cdmm"),

@@ -122,6 +122,8 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
     tag: input.tag,
     round: round?.id,
   };
+  const taken = { ...about, at, round: round?.id, every: input.every };
+  const charts = { ...taken, after: input.after };
   const names = new Map(definition.categories.map(({ id, name }) => [id, name]));
   const levels = definition.gate === null ? [] : definition.levels;
   const most = new Set(
@@ -136,7 +138,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       <PageHeader
         title={unit.name}
         above="Dashboard"
-        actions={overview.inForce > 0 && <Downloads {...about} at={at} round={round?.id} every={input.every} />}
+        actions={overview.inForce > 0 && <Downloads {...taken} />}
         lead={leadOf(round, at)}
       />
       <Filters
@@ -173,6 +175,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                   caption={`${levels.length > 0 ? "Level and index" : "Index"} of each team of ${unit.name} in each category`}
                   categories={definition.categories.map(({ id, name }) => ({ id, name }))}
                   rows={heatmapRows(overview.heatmap.items, { names, levels, timeZone })}
+                  charts={charts}
                 />
                 <TeamPages
                   filters={filters}
@@ -189,7 +192,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                     : "This model has no levels to reach: the index of each category, over the teams."
                 }
               >
-                <LevelBars categories={overview.categories} names={names} levels={levels} />
+                <LevelBars categories={overview.categories} names={names} levels={levels} charts={charts} />
               </Section>
               {comparison && (
                 <Section title="Two days compared">
@@ -200,7 +203,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                 title="Over time"
                 intro="With today’s tree of units. A falling line can be a more honest answer, or another team."
               >
-                <TrendLines trend={trend} names={names} max={most.size} timeZone={timeZone} />
+                <TrendLines trend={trend} names={names} max={most.size} timeZone={timeZone} charts={charts} />
               </Section>
               <Section
                 title="What many teams lack"
@@ -212,6 +215,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                   shared={overview.shared}
                   inForce={overview.inForce}
                   peers={peers}
+                  charts={charts}
                 />
               </Section>
             </>

@@ -18,7 +18,7 @@ const mostRemembered = 20_000;
 
 /** Figures of one width, to be compared in columns; in a word they would stand too far apart. */
 const figures = { tnum: true };
-const isFigure = /^[^\p{L}]*\d[^\p{L}]*$/u;
+export const isFigure = /^[^\p{L}]*\d[^\p{L}]*$/u;
 
 /** Shaping a word takes a tenth of a millisecond and reports repeat their words, so each is shaped once. */
 function rememberWords(font: Font): Font {

@@ -3,6 +3,7 @@
 import { countOf } from "@/lib/format/words";
 import { blockingWords } from "@/lib/overviews/sentences";
 import type { UnitReport } from "../../unit/types";
+import { lackingInWords } from "../../unit/words";
 import { openPart } from "../headings";
 import { list } from "../list";
 import type { Sheet } from "../sheet";
@@ -27,8 +28,7 @@ export function drawGaps(sheet: Sheet, { gaps, counted, coverage }: UnitReport):
   const shown = shownOn(sheet);
   const entries = gaps.slice(0, shown).map(({ statement, category, level, lacks, n, blocks }) => ({
     text: statement,
-    detail:
-      `${lacks} of ${countOf(n, "team")} ${lacks === 1 ? "lacks" : "lack"} it. ${category.name}, ${level.name}. ${blockingWords(blocks)}`.trim(),
+    detail: `${lackingInWords({ lacks, n })}. ${category.name}, ${level.name}. ${blockingWords(blocks)}`.trim(),
   }));
   list(sheet, tag, entries, { ordered: true, style: styles.small, gap: 2 });
   const rest = gaps.length - shown;

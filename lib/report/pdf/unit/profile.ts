@@ -1,10 +1,11 @@
 // The profile of a unit: per category how many teams are at each level, as a bar in one hue with its numbers in it, and
 // where the middle of the teams is. A model without levels has the middle alone, as a table.
 
-import { oneDecimal } from "@/lib/format/numbers";
 import type { UnitReport, UnitReportCategory } from "../../unit/types";
+import { levelsInWords, middleOf } from "../../unit/words";
 import { colours } from "../colours";
 import { openPart } from "../headings";
+import { shadeOf } from "../ramp";
 import { firstLines, lengthOf } from "../lines";
 import type { Sheet, Tag } from "../sheet";
 import { contentWidth, paper, styles } from "../styles";
@@ -15,32 +16,6 @@ const middleWidth = 116;
 const barHeight = 14;
 const rowHeight = 20;
 const figureStyle = { ...styles.small, size: 7.5, leading: 9 };
-
-type Shade = { readonly fill: string; readonly ink: string };
-
-const ramp: readonly Shade[] = [
-  { fill: colours.card, ink: colours.ink },
-  { fill: colours.h1, ink: colours.ink },
-  { fill: colours.h2, ink: colours.ink },
-  { fill: colours.h3, ink: colours.ink },
-  { fill: colours.h4, ink: colours["on-high"] },
-  { fill: colours.accent, ink: colours["on-high"] },
-];
-
-/** The shade of a level: the first entry is "not yet", the others are spread over the ramp. */
-const shadeOf = (at: number, count: number): Shade | undefined =>
-  ramp[at === 0 ? 0 : Math.max(1, Math.round((at / (count - 1)) * (ramp.length - 1)))];
-
-/** "2.1 (1.9 to 2.3)". */
-const middleOf = ({ median, q1, q3 }: UnitReportCategory) =>
-  median === null || q1 === null || q3 === null
-    ? "–"
-    : `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)})`;
-
-function altOf(category: UnitReportCategory): string {
-  const teams = category.levels.map(({ name, teams: count }) => `${name} ${count}`).join(", ");
-  return `${category.name}, n ${category.n}: ${teams}. Median index ${middleOf(category)}.`;
-}
 
 function drawKey(sheet: Sheet, levels: UnitReportCategory["levels"]): void {
   let x: number = paper.left;
@@ -84,7 +59,7 @@ function drawBars(sheet: Sheet, tag: Tag, categories: readonly UnitReportCategor
   for (const category of categories) {
     sheet.need(rowHeight);
     const { y } = sheet;
-    sheet.figure(tag, altOf(category), barHeight, () => {
+    sheet.figure(tag, levelsInWords(category), barHeight, () => {
       const name = firstLines(category.name, styles.smallStrong, nameWidth - 10, 1);
       sheet.lines(name, styles.smallStrong, paper.left, y + 1.5);
       drawBar(sheet, category, y);

@@ -1,17 +1,15 @@
 // A unit over time: per category the median, the band of the quartiles and the like-for-like change.
 
-import { oneDecimal, signed } from "@/lib/format/numbers";
-import { countOf, crowdOf } from "@/lib/format/words";
+import { signed } from "@/lib/format/numbers";
 import { periodLabel } from "@/lib/overviews/sentences";
 import type { UnitReport, UnitReportCategory } from "../../unit/types";
+import { figuresIn, pointInWords, trendInWords } from "../../unit/words";
 import { openPart } from "../headings";
 import { firstLines } from "../lines";
 import type { Sheet, Tag } from "../sheet";
 import { contentWidth, paper, styles } from "../styles";
 import { drawTable } from "../table";
 import { type BandDot, drawBandChart } from "./trend-drawing";
-
-type Period = UnitReport["periods"][number];
 
 const inRow = 3;
 const gap = 20;
@@ -21,37 +19,11 @@ const cellWidth = (contentWidth - gap * (inRow - 1)) / inRow;
 const axis = { ...styles.smallSoft, size: 6.5, leading: 8 };
 const mostInTable = 4;
 
-const figuresIn = (period: Period, id: string) => period.categories.find((category) => category.id === id);
-
 const dotsOf = ({ periods }: UnitReport, id: string): readonly BandDot[] =>
   periods.map((period) => {
     const { median = null, q1 = null, q3 = null } = figuresIn(period, id) ?? {};
     return { median, q1, q3, isNew: period.changedVersion > 0 };
   });
-
-/** "2.1 (1.9 to 2.3), n 9; same teams +0.2, n 8". */
-function saidOf(period: Period, id: string): string {
-  const { median = null, q1 = null, q3 = null, n = 0 } = figuresIn(period, id) ?? {};
-  if (median === null || q1 === null || q3 === null) return "no current result";
-  const change = period.likeForLike.change[id] ?? null;
-  const same = change === null ? "" : `; same teams ${signed(change)}, n ${period.likeForLike.counts[id] ?? 0}`;
-  return `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)}), n ${n}${same}`;
-}
-
-function aroundOf({ joined, left, changedVersion }: Period): string {
-  const parts = [
-    ...(joined + left > 0 ? [crowdOf(joined, left)] : []),
-    ...(changedVersion > 0 ? [`${countOf(changedVersion, "team")} changed to another version`] : []),
-  ];
-  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
-}
-
-function altOf(report: UnitReport, { id, name }: UnitReportCategory): string {
-  const said = report.periods.map(
-    (period) => `${periodLabel(period, report.every, report.timeZone)} ${saidOf(period, id)}${aroundOf(period)}`,
-  );
-  return `${name}, median at the end of each ${report.every}: ${said.join(". ")}.`;
-}
 
 function drawCategory(sheet: Sheet, tag: Tag, report: UnitReport, category: UnitReportCategory, x: number): void {
   const { periods, every, timeZone, max } = report;
@@ -59,7 +31,7 @@ function drawCategory(sheet: Sheet, tag: Tag, report: UnitReport, category: Unit
   const [first, last] = [periods[0], periods.at(-1)];
   const draw = () => {
     sheet.lines(firstLines(category.name, styles.smallStrong, cellWidth, 1), styles.smallStrong, x, y);
-    const now = last ? (saidOf(last, category.id).split(";")[0] ?? "") : "";
+    const now = last ? pointInWords(last, category.id) : "";
     sheet.label(now, styles.smallSoft, x, y + 11);
     const chart = { dots: dotsOf(report, category.id), max, x: x + 12, y: y + 26, width: cellWidth - 12 };
     drawBandChart(sheet, { ...chart, height: chartHeight });
@@ -70,7 +42,7 @@ function drawCategory(sheet: Sheet, tag: Tag, report: UnitReport, category: Unit
     if (last)
       sheet.label(periodLabel(last, every, timeZone), axis, x + 12, foot, { width: cellWidth - 12, align: "right" });
   };
-  sheet.figure(tag, altOf(report, category), cellHeight - 6, draw, { x, width: cellWidth });
+  sheet.figure(tag, trendInWords(report, category), cellHeight - 6, draw, { x, width: cellWidth });
 }
 
 function drawFigures(sheet: Sheet, tag: Tag, { periods, categories, every, timeZone }: UnitReport): void {
