@@ -38,7 +38,16 @@ export async function serve(root: string, folder: string, variables: Record<stri
   const child = spawn(
     process.execPath,
     // The limit that `npm start` sets: without one, Node keeps memory that it has no use for.
-    ["--max-old-space-size=512", join(root, "node_modules/next/dist/bin/next"), "start", folder, "-p", String(port), "-H", "127.0.0.1"],
+    [
+      "--max-old-space-size=512",
+      join(root, "node_modules/next/dist/bin/next"),
+      "start",
+      folder,
+      "-p",
+      String(port),
+      "-H",
+      "127.0.0.1",
+    ],
     {
       env: { ...process.env, NODE_ENV: "production", NEXTAUTH_URL: url, ...variables },
       stdio: ["ignore", "ignore", "inherit"],
