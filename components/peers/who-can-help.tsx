@@ -9,7 +9,7 @@ export function WhoCanHelp({ peers: { items, more } }: { peers: Peers }) {
     <Section
       title="Who can help"
       id={peersAnchor}
-      intro="Teams whose current result has it in place and that agreed to be asked how. A lead decides that for a team, on its page under “Who is in it”."
+      intro="Teams whose current result has it in place and that agreed to be asked how. A lead decides that for a team, on its page under “People and settings”."
     >
       {items.length === 0 ? (
         <p className="text-soft">No other team can be asked yet.</p>

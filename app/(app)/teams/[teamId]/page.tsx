@@ -130,7 +130,7 @@ export default async function TeamPage(props: Props) {
         above={<Breadcrumb items={[{ label: "Teams", href: "/teams" }, { label: team.name }]} />}
         title={team.name}
         lead={[team.unit.name, ...team.tags].join(" · ")}
-        actions={<LinkButton href={`/teams/${team.id}/members`}>Who is in it</LinkButton>}
+        actions={<LinkButton href={`/teams/${team.id}/members`}>People and settings</LinkButton>}
       />
       {team.archivedAt !== null && (
         <div className="mt-4">
