@@ -59,8 +59,12 @@ function Twin({ caption, periods, series, secondName }: TwinProps) {
 /** One small line chart per category, all with the same axes; the same figures as a table one key away. */
 export function CategoryLines({ caption, max, periods, series, secondName, legend }: CategoryLinesProps) {
   return (
-    <figure className="m-0">
-      {legend && <figcaption className="mb-3 max-w-prose text-small text-soft">{legend}</figcaption>}
+    <figure className="m-0 break-inside-auto!">
+      {legend && (
+        <figcaption className="mb-3 max-w-prose break-inside-avoid break-after-avoid text-small text-soft">
+          {legend}
+        </figcaption>
+      )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11.5rem),1fr))] gap-x-5 gap-y-6 max-sm:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))]">
         {series.map((one) => (
           <div key={one.id} className="min-w-0 break-inside-avoid">

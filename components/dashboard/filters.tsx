@@ -32,16 +32,16 @@ export function Filters({ units, models, tags, rounds, present }: FiltersProps) 
     <form
       method="get"
       aria-label="What is shown"
-      className="screen-only mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 rounded-card border border-line bg-card px-4 py-3"
+      className="screen-only mt-4 flex flex-wrap items-end gap-x-3 gap-y-3 rounded-card border border-line bg-card px-4 py-3"
     >
-      <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-40 flex-1" />
+      <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-32 flex-1" />
       {rounds.length > 0 && (
         <Select
           label="Round"
           name="round"
-          options={[{ value: "", label: "None: choose model and day" }, ...rounds]}
+          options={[{ value: "", label: "No round" }, ...rounds]}
           defaultValue={present.round}
-          className="min-w-40 flex-1"
+          className="min-w-32 flex-1"
         />
       )}
       {isRound ? (
@@ -53,7 +53,7 @@ export function Filters({ units, models, tags, rounds, present }: FiltersProps) 
           name="model"
           options={models}
           defaultValue={present.model}
-          className="min-w-40 flex-[2]"
+          className="min-w-32 flex-[2]"
         />
       )}
       <Select label="Over time" name="every" options={periods} defaultValue={present.every} />

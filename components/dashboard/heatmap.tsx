@@ -61,6 +61,9 @@ function Cell({ cell }: { cell: HeatmapCell }) {
   );
 }
 
+// More columns than this do not fit on paper with their names written across.
+const many = 7;
+
 function leastWidth(columns: number): CSSProperties {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the type of styles knows no custom properties
   return { "--least": `${columns * 8.75 + 7}rem` } as CSSProperties;
@@ -82,7 +85,11 @@ export function Heatmap({ caption, categories, rows, charts }: HeatmapProps) {
   return (
     <>
       <GridFocus className={styles.scroll ?? ""}>
-        <table className={styles.heatmap} style={leastWidth(categories.length)}>
+        <table
+          className={styles.heatmap}
+          data-many={categories.length > many || undefined}
+          style={leastWidth(categories.length)}
+        >
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>

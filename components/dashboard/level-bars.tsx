@@ -43,19 +43,11 @@ function Bar({ category, parts }: { category: OverviewCategory; parts: readonly 
 
 /**
  * How many teams are at each level of each category, as one bar a category in the order of the model; the same figures as
- * a table one key away. A model without levels has only the table.
+ * a table one key away. Nothing for a model without levels.
  */
 export function LevelBars({ categories, names, levels, charts }: LevelBarsProps) {
   const [first] = levels;
-  const table = <LevelsTable categories={categories} names={names} levels={levels} />;
-  const files = <ChartFiles chart="levels" name={first ? "Teams per level" : "Where the middle is"} about={charts} />;
-  if (!first)
-    return (
-      <>
-        {table}
-        {files}
-      </>
-    );
+  if (!first) return null;
   const parts: Part[] = [
     { id: "none", name: `Not yet at ${first.name}`, step: 0 },
     ...levels.map(({ id, name }) => ({ id, name, step: stepOf(id, levels) })),
@@ -85,9 +77,11 @@ export function LevelBars({ categories, names, levels, charts }: LevelBarsProps)
       </div>
       <details className="mt-4">
         <summary className="link target inline-flex items-center text-small">The same figures as a table</summary>
-        <div className="mt-2">{table}</div>
+        <div className="mt-2">
+          <LevelsTable categories={categories} names={names} levels={levels} />
+        </div>
       </details>
-      {files}
+      <ChartFiles chart="levels" name="Teams per level" about={charts} />
     </figure>
   );
 }

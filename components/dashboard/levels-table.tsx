@@ -25,16 +25,16 @@ const middle = ({ median, q1, q3 }: OverviewCategory) =>
     ? "–"
     : `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)})`;
 
-/** Teams per level of each category, if the model has levels, with the median index and its quartiles: no ranking. */
+/** Teams per level of each category, with the median index and its quartiles: no ranking. */
 export function LevelsTable({ categories, names, levels }: LevelsTableProps) {
   const [first] = levels;
-  const none = first ? [{ id: "none", header: `Not yet at ${first.name}`, numeric: true }] : [];
+  const none = { id: "none", header: `Not yet at ${first?.name ?? "any level"}`, numeric: true };
   return (
     <Table
-      caption={`${first ? "Teams per level of each category, with the" : "The"} median index and its quartiles`}
+      caption="Teams per level of each category, with the median index and its quartiles"
       columns={[
         { id: "category", header: "Category" },
-        ...none,
+        none,
         ...levels.map(({ id, name }) => ({ id, header: name, numeric: true })),
         { id: "n", header: "Teams", numeric: true },
         { id: "median", header: "Median index (quartiles)", numeric: true },
@@ -43,8 +43,7 @@ export function LevelsTable({ categories, names, levels }: LevelsTableProps) {
         id: category.id,
         cells: [
           names.get(category.id) ?? category.id,
-          ...none.map(({ id }) => <Count key={id} count={category.levels["none"] ?? 0} of={category.n} />),
-          ...levels.map(({ id }) => <Count key={id} count={category.levels[id] ?? 0} of={category.n} />),
+          ...[none, ...levels].map(({ id }) => <Count key={id} count={category.levels[id] ?? 0} of={category.n} />),
           category.n,
           <span key="median" className="whitespace-nowrap">
             {middle(category)}

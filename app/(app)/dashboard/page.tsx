@@ -1,3 +1,4 @@
+import { ChartFiles } from "@/components/dashboard/chart-files";
 import { Coverage } from "@/components/dashboard/coverage";
 import { Comparison } from "@/components/dashboard/comparison";
 import { Downloads } from "@/components/dashboard/downloads";
@@ -11,6 +12,7 @@ import { RoundLinks } from "@/components/dashboard/round-links";
 import { chosenRound, roundLead, roundOptions } from "@/components/dashboard/rounds";
 import { TeamPages } from "@/components/dashboard/team-pages";
 import { TrendLines } from "@/components/dashboard/trend-lines";
+import { UnitStrata } from "@/components/dashboard/unit-strata";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -21,6 +23,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
+import { ruleOf } from "@/lib/report/sentences";
 import { gapsOf } from "@/lib/overviews/gaps";
 import { dashboardInput } from "@/lib/overviews/input";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
@@ -167,6 +170,18 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
           ) : (
             <>
               <Caution overview={overview} />
+              <Section title="Where the teams stand">
+                <UnitStrata unit={unit.name} categories={overview.categories} names={names} max={most.size} />
+                {levels.length === 0 && <ChartFiles chart="levels" name="Where the middle is" about={charts} />}
+              </Section>
+              {levels.length > 0 && (
+                <Section
+                  title="Teams per level"
+                  intro={`How many teams have reached each level. ${ruleOf(definition) ?? ""}`}
+                >
+                  <LevelBars categories={overview.categories} names={names} levels={levels} charts={charts} />
+                </Section>
+              )}
               <Section
                 title="Teams"
                 intro={`By unit, in the order of the alphabet. ${how}; a cell leads to the result, as far as the team has shared it.`}
@@ -183,16 +198,6 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
                   next={overview.heatmap.next}
                   teams={overview.teams}
                 />
-              </Section>
-              <Section
-                title={levels.length > 0 ? "Teams per level" : "Where the middle is"}
-                intro={
-                  levels.length > 0
-                    ? "How many teams have reached each level, and where the middle is."
-                    : "This model has no levels to reach: the index of each category, over the teams."
-                }
-              >
-                <LevelBars categories={overview.categories} names={names} levels={levels} charts={charts} />
               </Section>
               {comparison && (
                 <Section title="Two days compared">
