@@ -1,6 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
 import { readPdf } from "./support/pdf-reading";
+import { readSvg } from "./support/svg-reading";
 import { expect, test } from "./support/test";
+import { readXlsx, recordsOf } from "./support/xlsx-reading";
 
 type Overview = {
   readonly teams: number;
@@ -149,6 +151,27 @@ test("the report and the table are taken along, and say what the page says", asy
   const table = (await fileOf("CSV")).toString();
   const heatmap = page.getByRole("table", { name: /^Level and index of each team/ });
   for (const team of await heatmap.locator("tbody th a").allInnerTexts()) expect(table).toContain(`,${team},`);
+  const sheets = readXlsx(new Uint8Array(await fileOf("XLSX")));
+  const medians = sheets
+    .filter(({ name }) => name === "Categories")
+    .flatMap(recordsOf)
+    .map((row) => row["Median index"]);
+  for (const line of await perLevel.getByText(/^n \d+ · median/).allInnerTexts()) {
+    expect(line).toContain(`median ${oneDecimal(Number(medians.shift()))} (`);
+  }
+  for (const name of ["Teams", "Teams per level", "Over time", "What many teams lack"]) {
+    const section = page.getByRole("region", { name, exact: true });
+    const picture = async (format: string) => {
+      const address = await section.getByRole("link", { name: `${name} as ${format}` }).getAttribute("href");
+      const response = await page.request.get(address ?? "");
+      expect(response.status(), `${name} as ${format}`).toBe(200);
+      return response;
+    };
+    const svg = await picture("SVG");
+    expect(svg.headers()["content-type"]).toContain("image/svg+xml");
+    expect(readSvg(await svg.text()).description).toContain("9 of 11 teams have a current result");
+    expect((await picture("PNG")).headers()["content-type"]).toBe("image/png");
+  }
 });
 
 test("a round is chosen in the filter line, stays in every address, and can be compared with the one before", async ({

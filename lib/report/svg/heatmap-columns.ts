@@ -7,7 +7,8 @@ export const cellStyle: Style = { ...type.small, size: 10.5, leading: 14 };
 export const cellPadding = 7;
 const [least, most] = [72, 150];
 
-const words = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/));
+/** Where a line may break without breaking a word. */
+const words = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+|(?<=[-/–—_.])/u));
 
 /** One width for all columns, from the longest single word of the heads and the whole texts of the cells. */
 export function columnWidth(heads: readonly string[], cells: readonly string[]): number {

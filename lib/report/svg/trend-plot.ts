@@ -51,11 +51,10 @@ function lineThrough(points: readonly (readonly [number, number] | null)[]): str
     .join("");
 }
 
-/** Every so many of the texts, the last one always, so that none touches the next. */
-function spread(texts: readonly string[], style: Style, step: number): (at: number) => boolean {
+/** Of how many texts in a row one fits, so that none touches the next. */
+function everyOf(texts: readonly string[], style: Style, step: number): number {
   const widest = Math.max(...texts.map((text) => lengthOf(text, style)));
-  const every = Math.max(1, Math.ceil((widest + 5) / step));
-  return (at) => (texts.length - 1 - at) % every === 0;
+  return Math.max(1, Math.ceil((widest + 5) / step));
 }
 
 type Scale = { readonly xOf: (at: number) => number; readonly yOf: (value: number) => number; readonly step: number };
@@ -123,14 +122,20 @@ function footOf({ points, x, y }: Plot, { xOf, step }: Scale): readonly Shape[] 
   const foot = y + plotHeight;
   const labels = points.map(({ label }) => label);
   const counts = points.map(({ n }) => String(n));
-  const [hasLabel, hasCount] = [spread(labels, type.tiny, step), spread(counts, type.tiny, step)];
+  const every = everyOf(labels, type.tiny, step);
+  // Where not all numbers fit, they stand below the names.
+  const everyCount = everyOf(counts, type.tiny, step) === 1 ? 1 : Math.max(every, everyOf(counts, type.tiny, step));
+  // The last one always is there.
+  const isShown = (at: number, one: number) => (points.length - 1 - at) % one === 0;
   return [
     ...word("n", type.tiny, x + axisWidth - 5, foot + 3 + type.tiny.leading, "right"),
     ...points.flatMap(({ label, came, went }, at): readonly Shape[] => [
       ...(came ? [crowdMark(xOf(at) - (went ? 4.5 : 0), foot - 2, true)] : []),
       ...(went ? [crowdMark(xOf(at) + (came ? 4.5 : 0), foot - 2, false)] : []),
-      ...(hasLabel(at) ? word(label, type.tiny, xOf(at), foot + 3, "middle") : []),
-      ...(hasCount(at) ? word(counts[at] ?? "", type.tiny, xOf(at), foot + 3 + type.tiny.leading, "middle") : []),
+      ...(isShown(at, every) ? word(label, type.tiny, xOf(at), foot + 3, "middle") : []),
+      ...(isShown(at, everyCount)
+        ? word(counts[at] ?? "", type.tiny, xOf(at), foot + 3 + type.tiny.leading, "middle")
+        : []),
     ]),
   ];
 }

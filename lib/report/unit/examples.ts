@@ -24,7 +24,8 @@ function teamOf(model: Model, team: number, quarters: number): TeamResults {
       categories: new Map(
         model.categories.map(({ id }, place) => {
           const change = heightOf(team, place, at) - 0.3;
-          return [id, { index: 1 + heightOf(team, place) + at * 0.3, change: at === from ? null : change }] as const;
+          const share = 0.15 + 0.25 * heightOf(team, place) + (0.55 * at) / quarters;
+          return [id, { index: share * model.levels.length, change: at === from ? null : change }] as const;
         }),
       ),
     }));
