@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import { oneDecimal, signed } from "@/lib/format/numbers";
+import { oneDecimal, signed, whole } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { ComparisonView, TrendCategory } from "@/lib/overviews/types";
 import { lastDay } from "@/lib/overviews/sentences";
@@ -9,7 +9,7 @@ type ComparisonProps = { comparison: ComparisonView; names: ReadonlyMap<string, 
 const middle = ({ n, median, q1, q3 }: TrendCategory) =>
   median === null || q1 === null || q3 === null
     ? "–"
-    : `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)}), n ${n}`;
+    : `${oneDecimal(median)} (${oneDecimal(q1)} to ${oneDecimal(q3)}), n ${whole(n)}`;
 
 /** Two days beside each other: the plain medians, and how far the teams moved that are current on both. */
 export function Comparison({ comparison, names, timeZone }: ComparisonProps) {
@@ -18,8 +18,8 @@ export function Comparison({ comparison, names, timeZone }: ComparisonProps) {
   return (
     <>
       <p className="mb-3 max-w-prose text-small text-soft">
-        {countOf(n.from, "team")} had a current result on {from}, {n.to} on {to}, and {n.both} on both days. The medians
-        are over whoever was there; the change is the mean over the teams that can be compared.
+        {countOf(n.from, "team")} had a current result on {from}, {whole(n.to)} on {to}, and {whole(n.both)} on both
+        days. The medians are over whoever was there; the change is the mean over the teams that can be compared.
       </p>
       <Table
         caption={`Median index of each category on ${from} and on ${to}, and the change of the same teams`}

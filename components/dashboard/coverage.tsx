@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { whole } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { roundCoverage } from "@/lib/overviews/sentences";
 import type { OverviewView } from "@/lib/overviews/types";
@@ -38,7 +39,7 @@ function Sentence({ overview, isOfRound }: Pick<CoverageProps, "overview" | "isO
     return (
       <p>
         <strong>
-          {inForce} of {countOf(teams, "team")}
+          {whole(inForce)} of {countOf(teams, "team")}
         </strong>{" "}
         {has} a current result.
       </p>
@@ -71,7 +72,7 @@ export function Coverage({ overview, isOfRound, children }: CoverageProps) {
         {parts.map(({ words, teams, colour }) => (
           <li key={words} className="flex items-center gap-1.5">
             <span aria-hidden className={`keeps-colour size-2.5 rounded-full ${colour}`} />
-            {teams} {words}
+            {whole(teams)} {words}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { oneDecimal, percent } from "@/lib/format/numbers";
+import { oneDecimal, percent, whole } from "@/lib/format/numbers";
 import type { OverviewCategory } from "@/lib/overviews/types";
 import { ChartFiles, type ChartsAbout } from "./chart-files";
 import styles from "./level-bars.module.css";
@@ -30,9 +30,9 @@ function Bar({ category, parts }: { category: OverviewCategory; parts: readonly 
               key={id}
               data-step={step}
               style={{ flexGrow: teams }}
-              title={`${name}: ${teams} of ${category.n}, ${percent(teams / category.n)}`}
+              title={`${name}: ${whole(teams)} of ${whole(category.n)}, ${percent(teams / category.n)}`}
             >
-              {teams}
+              {whole(teams)}
             </span>
           )
         );
@@ -70,7 +70,7 @@ export function LevelBars({ categories, names, levels, charts }: LevelBarsProps)
             <p className="text-small font-medium">{names.get(category.id) ?? category.id}</p>
             <Bar category={category} parts={parts} />
             <p className="text-tiny text-soft">
-              n {category.n} · {middle(category)}
+              n {whole(category.n)} · {middle(category)}
             </p>
           </div>
         ))}

@@ -18,61 +18,28 @@ type OpenRoundFormProps = {
 /** Everything that a round is, with a proposal for what can be guessed. */
 export function OpenRoundForm({ action, units, models, proposed }: OpenRoundFormProps) {
   const [state, post] = useActionState(action, null);
-  const typed = (name: string, unless?: string) => state?.values[name] ?? unless;
+  /** A field's name, with what was typed into it, or else the proposal, and what is wrong with it. */
+  const field = (name: string, unless?: string) => ({
+    name,
+    defaultValue: state?.values[name] ?? unless,
+    error: problemAt(state, name),
+  });
   return (
     <form action={post} className="grid max-w-prose gap-4">
       {state && state.fields.length === 0 && <Notice tone="error">{state.message}</Notice>}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Select
-          label="Unit"
-          hint="Its teams and all below are asked."
-          name="unitId"
-          options={units}
-          defaultValue={typed("unitId")}
-          error={problemAt(state, "unitId")}
-        />
-        <Select
-          label="Model"
-          hint="In its newest version."
-          name="model"
-          options={models}
-          defaultValue={typed("model")}
-          error={problemAt(state, "model")}
-        />
-        <TextField
-          label="Name"
-          name="name"
-          required
-          maxLength={100}
-          defaultValue={typed("name", proposed.name)}
-          error={problemAt(state, "name")}
-          className="sm:col-span-2"
-        />
-        <TextField
-          label="First day"
-          name="startsOn"
-          type="date"
-          required
-          defaultValue={typed("startsOn", proposed.startsOn)}
-          error={problemAt(state, "startsOn")}
-        />
-        <TextField
-          label="Last day"
-          name="endsOn"
-          type="date"
-          required
-          defaultValue={typed("endsOn", proposed.endsOn)}
-          error={problemAt(state, "endsOn")}
-        />
+        <Select label="Unit" hint="Its teams and all below are asked." options={units} {...field("unitId")} />
+        <Select label="Model" hint="In its newest version." options={models} {...field("model")} />
+        <TextField label="Name" required maxLength={100} {...field("name", proposed.name)} className="sm:col-span-2" />
+        <TextField label="First day" type="date" required {...field("startsOn", proposed.startsOn)} />
+        <TextField label="Last day" type="date" required {...field("endsOn", proposed.endsOn)} />
       </div>
       <TextArea
         label="Message to the teams"
         optional
-        name="message"
         maxLength={2000}
         hint="Why now, and what it is for."
-        defaultValue={typed("message")}
-        error={problemAt(state, "message")}
+        {...field("message")}
       />
       <div>
         <SubmitButton variant="primary" pending="Opening…">

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/accounts/form-state";
+import { CarryOver } from "@/components/assessments/carry-over";
 import { RowForm } from "@/components/settings/row-form";
-import { Checkbox } from "@/components/ui/checkbox";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { WaitingRound } from "@/lib/rounds/types";
@@ -25,15 +25,7 @@ function NextStep({ waiting: { round, team, draftId, canStart, canCarryOver }, a
       concerns={`${round.name}, ${team.name}`}
       variant="primary"
     >
-      {canCarryOver && (
-        <Checkbox
-          label="Show what we said last time"
-          hint="Beside each practice, to be confirmed; nothing of it counts before."
-          name="carryOver"
-          defaultChecked
-          className="w-full"
-        />
-      )}
+      {canCarryOver && <CarryOver />}
     </RowForm>
   );
 }

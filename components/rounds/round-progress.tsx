@@ -23,7 +23,7 @@ export function RoundCounts({ progress }: { progress: RoundProgress }) {
 }
 
 const columns = [
-  { id: "team", header: "Team" },
+  { id: "team", header: "Team", width: "60%" },
   { id: "standing", header: "How far" },
 ];
 

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import type { FormAction } from "@/components/accounts/form-state";
-import { Checkbox } from "@/components/ui/checkbox";
+import { CarryOver } from "@/components/assessments/carry-over";
 import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -44,15 +44,7 @@ export function StartForm({ action, teamId, models, preselected, short, canCarry
             className="max-w-full min-w-64"
           />
         )}
-        {canCarryOver && (
-          <Checkbox
-            label="Show what we said last time"
-            hint="Beside each practice, to be confirmed; nothing of it counts before."
-            name="carryOver"
-            defaultChecked
-            className="w-full"
-          />
-        )}
+        {canCarryOver && <CarryOver />}
         <SubmitButton>{models.length === 1 && only ? `Start: ${only.label}` : "Start an assessment"}</SubmitButton>
       </form>
       {short && (

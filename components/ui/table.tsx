@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 
-export type TableColumn = { id: string; header: ReactNode; numeric?: boolean; headerHidden?: boolean };
+export type TableColumn = {
+  id: string;
+  header: ReactNode;
+  numeric?: boolean;
+  headerHidden?: boolean;
+  /** A share of the table, "60%": tables below each other then have their columns in line. */
+  width?: string;
+};
 export type TableRow = { id: string; cells: readonly ReactNode[] };
 
 type TableProps = {
@@ -25,6 +32,7 @@ export function Table({ caption, captionHidden = true, columns, rows, empty }: T
               <th
                 key={column.id}
                 scope="col"
+                style={column.width === undefined ? undefined : { width: column.width }}
                 className={`py-2 pr-4 align-bottom font-medium text-soft ${side(column)}`}
               >
                 {column.headerHidden ? <span className="sr-only">{column.header}</span> : column.header}

@@ -1,40 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SMTPServer } from "smtp-server";
+import { mailServer } from "@/e2e/support/mail-server";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { acceptInvitation } from "@/lib/invitations/commands/accept-invitation";
 import { createInvitation } from "@/lib/invitations/commands/create-invitation";
 
-type Received = { readonly from: string; readonly to: readonly string[]; readonly text: string };
-
-const received: Received[] = [];
 let isFull = false;
+const server = mailServer(() => isFull);
+const { received } = server;
 
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    let text = "";
-    stream.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")));
-    stream.on("end", () => {
-      const { mailFrom, rcptTo } = session.envelope;
-      received.push({
-        from: mailFrom === false ? "" : mailFrom.address,
-        to: rcptTo.map(({ address }) => address),
-        text,
-      });
-      done(isFull ? new Error("The mailbox is full.") : null);
-    });
-  },
-});
-
-// Before the first mail: the environment is read once.
-beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.server.address();
-  if (address === null || typeof address === "string") throw new Error("The mail server has no port.");
-  process.env["SMTP_URL"] = `smtp://127.0.0.1:${address.port}`;
-});
-afterAll(() => new Promise<void>((closed) => server.close(closed)));
+beforeAll(() => server.open());
+afterAll(() => server.close());
 
 /** A mail's text as a reader sees it: quoted-printable lines joined again. */
 const readable = (text: string) =>

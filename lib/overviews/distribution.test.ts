@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInModels } from "@/lib/models/catalogue";
 import { distributionOf } from "./distribution";
@@ -35,17 +34,4 @@ test("teams on two versions are counted together, whatever the order of the prac
     { practices: ["CO-1b", "CO-1a"], teams: [[0, 100]] },
   ];
   expect(distributionOf(cdmm, versions)[0]).toMatchObject({ n: 2, options: { 0: 0, 100: 2 } });
-});
-
-test("the teams of all options and states are all teams", () => {
-  const number = fc.constantFrom(0, 25, 50, 100, -1, -2, -3, -4);
-  fc.assert(
-    fc.property(fc.array(number, { maxLength: 40 }), (values) => {
-      const row = rowOf(values);
-      if (!row) throw new Error("The model has practices.");
-      const valued = Object.values(row.options).reduce((sum, count) => sum + count, 0);
-      expect(valued).toBe(row.n);
-      expect(row.n + row.skipped + row.unknown + row.notApplicable + row.unanswered).toBe(values.length);
-    }),
-  );
 });

@@ -93,7 +93,7 @@ export function countedTeams({ shared, inForce }: Pick<OverviewView, "shared" | 
   const counted =
     shared === inForce
       ? `Counted are all ${countOf(inForce, "team")} with a current result.`
-      : `Counted are the ${shared} of ${countOf(inForce, "team")} that shared their answers; what the others answered stays theirs.`;
+      : `Counted are the ${whole(shared)} of ${countOf(inForce, "team")} that shared their answers; what the others answered stays theirs.`;
   return `${counted} Who does not know, or to whom a practice does not apply, is in neither number.`;
 }
 

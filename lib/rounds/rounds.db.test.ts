@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SMTPServer } from "smtp-server";
+import { mailServer } from "@/e2e/support/mail-server";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { db } from "@/lib/db/client";
@@ -14,28 +14,11 @@ const aDay = 24 * 60 * 60 * 1000;
 const dayIn = (days: number) => new Date(Date.now() + days * aDay).toISOString().slice(0, 10);
 const asked = { limit: 50 } as const;
 
-const received: { readonly to: readonly string[]; readonly text: string }[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    let text = "";
-    stream.on("data", (chunk: Buffer) => (text += chunk.toString("utf8")));
-    stream.on("end", () => {
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
-      done(null);
-    });
-  },
-});
+const server = mailServer();
+const { received } = server;
 
-// Before the first mail: the environment is read once.
-beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.server.address();
-  if (address === null || typeof address === "string") throw new Error("The mail server has no port.");
-  process.env["SMTP_URL"] = `smtp://127.0.0.1:${address.port}`;
-});
-afterAll(() => new Promise<void>((closed) => server.close(closed)));
+beforeAll(() => server.open());
+afterAll(() => server.close());
 
 async function withRound() {
   const people = await smallOrganisation();
@@ -197,7 +180,7 @@ test("an archived team is asked for nothing, and teams come in pages", async () 
 });
 
 test("leads get one note and one reminder, also from several servers, and nobody who has published", async () => {
-  await db.round.updateMany({ data: { announcedAt: new Date(), remindedAt: new Date() } });
+  await silence();
   const { organisationId, lead, teamId, roundId } = await withRound();
   const to = await db.person.findFirstOrThrow({
     where: { organisationId, id: lead.personId },
@@ -220,4 +203,49 @@ test("leads get one note and one reminder, also from several servers, and nobody
   await publishAssessment(lead, { assessmentId: id, share: "results", notes: [] });
   await tellLeads(late);
   expect(received).toHaveLength(2);
+});
+
+/** Nothing is sent for rounds of other tests. */
+const silence = () => db.round.updateMany({ data: { announcedAt: new Date(), remindedAt: new Date() } });
+
+/** Two servers reach the same round in the same moment: both wait for a row that somebody else holds, then both go on. */
+async function twoServersAtOnce(organisationId: string, now: Date) {
+  const waiting = async () => {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE%"Round"%'`;
+    return row?.count ?? 0;
+  };
+  let servers: Promise<number>[] = [];
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Round" WHERE "organisationId" = ${organisationId}::uuid FOR UPDATE`;
+    servers = [tellLeads(now), tellLeads(now)];
+    await expect.poll(waiting, { interval: 20 }).toBe(2);
+  });
+  return (await Promise.all(servers)).toSorted();
+}
+
+test("of two servers that reach a round in the same moment one sends, the note and the reminder", async () => {
+  await silence();
+  const { organisationId } = await withRound();
+  received.length = 0;
+  expect(await twoServersAtOnce(organisationId, new Date())).toEqual([0, 1]);
+  expect(received).toHaveLength(1);
+  expect(await twoServersAtOnce(organisationId, new Date(Date.now() + 29 * aDay))).toEqual([0, 1]);
+  expect(received).toHaveLength(2);
+});
+
+test("who leads several teams gets one letter that names them all, and nobody of a demo gets any", async () => {
+  await silence();
+  const { organisationId, unitId, lead } = await withRound();
+  const basket = await db.team.create({ data: { organisationId, unitId, name: "Basket" }, select: { id: true } });
+  const membership = { organisationId, teamId: basket.id, personId: lead.personId };
+  await db.teamMembership.create({ data: { ...membership, role: "lead", acceptedAt: new Date() } });
+  received.length = 0;
+  await db.organisation.update({ where: { id: organisationId }, data: { demo: true } });
+  expect(await tellLeads(new Date())).toBe(0);
+  await db.organisation.update({ where: { id: organisationId }, data: { demo: false } });
+  expect(await tellLeads(new Date(Date.now() + 29 * aDay))).toBe(1);
+  expect(received).toHaveLength(1);
+  expect(received[0]?.text).toContain("Basket and Checkout");
 });

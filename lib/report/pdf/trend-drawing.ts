@@ -1,7 +1,9 @@
 // One category over time: bands of the levels, a point per publication, gaps where there is no figure.
 
+import { oneDecimal } from "@/lib/format/numbers";
 import { colours } from "./colours";
 import type { Sheet } from "./sheet";
+import { styles } from "./styles";
 
 export type Dot = {
   /** 0 to 1, from the first publication to the last. */
@@ -36,6 +38,23 @@ export function drawBands({ pdf }: Sheet, { max, x, y, width, height }: Omit<Cha
     .moveTo(x, y + height)
     .lineTo(x + width, y + height)
     .stroke(colours.line);
+}
+
+const axis = { ...styles.smallSoft, size: 6.5, leading: 8 };
+
+/** The scale at the side of a small chart, and below it its first and its last period. */
+export function drawAxes(
+  sheet: Sheet,
+  { max, x, y, width, height }: Omit<Chart, "dots">,
+  ends: readonly string[],
+): void {
+  const scale = { width: 9, align: "right" } as const;
+  sheet.label(oneDecimal(max).replace(/\.0$/, ""), axis, x - 12, y - 3, scale);
+  sheet.label("0", axis, x - 12, y + height - 6, scale);
+  const [first, last] = [ends[0], ends.at(-1)];
+  const foot = y + height + 2;
+  if (first !== undefined) sheet.label(first, axis, x, foot);
+  if (last !== undefined) sheet.label(last, axis, x, foot, { width, align: "right" });
 }
 
 /** Draws one small chart; whoever calls says it in words. */

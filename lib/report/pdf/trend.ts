@@ -8,7 +8,7 @@ import { firstLines } from "./lines";
 import type { Sheet, Tag } from "./sheet";
 import { contentWidth, paper, styles } from "./styles";
 import { drawTable } from "./table";
-import { type Dot, drawChart } from "./trend-drawing";
+import { type Dot, drawAxes, drawChart } from "./trend-drawing";
 
 const inRow = 3;
 const gap = 20;
@@ -47,22 +47,20 @@ function altOf({ history, timeZone }: Report, { id, name }: ReportCategory): str
 function drawCategory(sheet: Sheet, tag: Tag, report: Report, category: ReportCategory, x: number, y: number): void {
   const { history, timeZone } = report;
   const max = Math.max(1, ...history.flatMap(({ categories }) => categories.map((figures) => figures.max)));
-  const [first, last] = [history[0], history.at(-1)];
+  const last = history.at(-1);
   sheet.y = y;
   const draw = () => {
     const name = firstLines(category.name, styles.smallStrong, cellWidth, 1);
     sheet.lines(name, styles.smallStrong, x, y);
     const change = category.change === null ? "" : `, ${signed(category.change)}`;
     sheet.label(last ? indexText(last, category.id) + change : "", styles.smallSoft, x, y + 11);
-    const chart = { dots: dotsOf(report, category.id), max, x: x + 12, y: y + 26, width: cellWidth - 12 };
-    drawChart(sheet, { ...chart, height: chartHeight });
-    const axis = { ...styles.smallSoft, size: 6.5, leading: 8 };
-    sheet.label(oneDecimal(max).replace(/\.0$/, ""), axis, x, y + 23, { width: 9, align: "right" });
-    sheet.label("0", axis, x, y + 26 + chartHeight - 6, { width: 9, align: "right" });
-    const foot = y + 26 + chartHeight + 2;
-    if (first) sheet.label(month(first.publishedAt, timeZone), axis, x + 12, foot);
-    if (last)
-      sheet.label(month(last.publishedAt, timeZone), axis, x + 12, foot, { width: cellWidth - 12, align: "right" });
+    const place = { max, x: x + 12, y: y + 26, width: cellWidth - 12, height: chartHeight };
+    drawChart(sheet, { ...place, dots: dotsOf(report, category.id) });
+    drawAxes(
+      sheet,
+      place,
+      history.map(({ publishedAt }) => month(publishedAt, timeZone)),
+    );
   };
   sheet.figure(tag, altOf(report, category), cellHeight - 8, draw, { x, width: cellWidth });
 }

@@ -1,6 +1,7 @@
 // Teams per level: one bar a category, with the number of teams in each part, and where the middle is. A model without
 // levels has the middle alone, on a scale.
 
+import { whole } from "@/lib/format/numbers";
 import { oneDecimal } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import { colours } from "../pdf/colours";
@@ -27,14 +28,14 @@ function barShapes({ levels, n }: UnitReportCategory, y: number): readonly Shape
     x += own;
     const { fill = colours.card, ink = colours.ink } = shadeOf(at, levels.length) ?? {};
     const figure = { ...type.body, colour: ink };
-    const fits = lengthOf(String(teams), figure) + 4 <= own;
+    const fits = lengthOf(whole(teams), figure) + 4 <= own;
     return [
       {
         kind: "group",
         title: `${name}: ${teams} of ${countOf(n, "team")}`,
         shapes: [
           { kind: "box", x: left, y, width: own, height: barHeight, fill, edge: colours.edge },
-          ...(fits ? word(String(teams), figure, left + own / 2, y + (barHeight - 17) / 2, "middle") : []),
+          ...(fits ? word(whole(teams), figure, left + own / 2, y + (barHeight - 17) / 2, "middle") : []),
         ],
       },
     ];
@@ -66,7 +67,7 @@ function row(report: UnitReport, category: UnitReportCategory, y: number): Block
         title: levelsInWords(category),
         shapes: [
           ...name.shapes,
-          ...word(`n ${category.n} · ${middleOf(category)}`, type.body, margin + within, y, "right"),
+          ...word(`n ${whole(category.n)} · ${middleOf(category)}`, type.body, margin + within, y, "right"),
           ...drawn,
           ...none,
         ],

@@ -1,5 +1,6 @@
 // From a unit's views to the document that its PDF and report.json show.
 
+import { whole } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import { gapsOf } from "@/lib/overviews/gaps";
@@ -32,7 +33,7 @@ const gapsIn = (model: Model, { practices }: OverviewView): readonly UnitReportG
 function caveatsOf(model: Model, { teams, inForce, stale, never, tag }: OverviewView): readonly string[] {
   const rule = ruleOf(model);
   return [
-    `These are self-assessments: each team speaks about itself. Figures are over the ${inForce} of ${countOf(teams, "team")} with a current result; ${stale} no longer current and ${never} without one are in none of them.`,
+    `These are self-assessments: each team speaks about itself. Figures are over the ${whole(inForce)} of ${countOf(teams, "team")} with a current result; ${whole(stale)} no longer current and ${whole(never)} without one are in none of them.`,
     ...(tag === null ? [] : [`Only teams with the tag “${tag}” are counted.`]),
     ...(rule === null ? [] : [rule]),
     "The median moves also when teams come and go. Like for like compares the same teams at both ends of a period.",

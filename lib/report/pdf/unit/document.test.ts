@@ -86,6 +86,26 @@ describe("a unit's report on paper", () => {
   });
 });
 
+it("as many periods as stand beside each other are in the table of changes, and counts have separators", async () => {
+  const few = exampleUnitReport(cdmm, 12, 6);
+  const fewText = wholeText(await read(few));
+  const first = few.categories[0]?.id ?? "";
+  for (const { likeForLike } of few.periods) {
+    const change = likeForLike.change[first] ?? null;
+    if (change !== null) expect(fewText).toContain(`${signed(change)}, n ${likeForLike.counts[first] ?? 0}`);
+  }
+  expect(fewText).not.toContain("stand in the workbook");
+
+  const many = exampleUnitReport(cdmm, 1200, 14);
+  const text = wholeText(await read(many));
+  const said = /The last (\d+) quarters; (\d+) quarters before them stand in the workbook\./.exec(text);
+  const compared = many.periods.filter(({ likeForLike }) => likeForLike.n > 0).length;
+  expect(Number(said?.[1]) + Number(said?.[2])).toBe(compared);
+  expect(text).toContain("1,200 of 1,202 teams have a current result");
+  expect(text).toContain("n 1,200 · ");
+  expect(text).not.toMatch(/\b1200\b/);
+});
+
 it("a model without levels, with many categories of long names, stays within the paper and shows no level", async () => {
   const nth = Array.from({ length: 20 }, (_, at) => at + 1);
   const model = modelFrom({

@@ -1,6 +1,7 @@
 // The profile of a unit: per category how many teams are at each level, as a bar in one hue with its numbers in it, and
 // where the middle of the teams is. A model without levels has the middle alone, as a table.
 
+import { whole } from "@/lib/format/numbers";
 import type { UnitReport, UnitReportCategory } from "../../unit/types";
 import { levelsInWords, middleOf } from "../../unit/words";
 import { colours } from "../colours";
@@ -44,7 +45,7 @@ function drawBar(sheet: Sheet, { n, levels }: UnitReportCategory, y: number): vo
     const shade = shadeOf(at, levels.length);
     sheet.pdf.lineWidth(0.5).rect(x, y, own, barHeight);
     sheet.pdf.fillAndStroke(shade?.fill ?? colours.card, colours.edge);
-    const word = String(teams);
+    const word = whole(teams);
     const room = lengthOf(word, figureStyle);
     if (room + 2 < own) {
       sheet.label(word, { ...figureStyle, colour: shade?.ink ?? colours.ink }, x + (own - room) / 2, y + 2.5);
@@ -63,7 +64,7 @@ function drawBars(sheet: Sheet, tag: Tag, categories: readonly UnitReportCategor
       const name = firstLines(category.name, styles.smallStrong, nameWidth - 10, 1);
       sheet.lines(name, styles.smallStrong, paper.left, y + 1.5);
       drawBar(sheet, category, y);
-      sheet.label(`n ${category.n} · ${middleOf(category)}`, styles.smallSoft, right, y + 1.5);
+      sheet.label(`n ${whole(category.n)} · ${middleOf(category)}`, styles.smallSoft, right, y + 1.5);
     });
     sheet.y = y + rowHeight;
   }
@@ -78,7 +79,7 @@ function drawMiddle(sheet: Sheet, tag: Tag, categories: readonly UnitReportCateg
       { header: "Teams", width: widths.n },
       { header: "Median (quartiles)", width: widths.middle },
     ],
-    rows: categories.map((category) => [category.name, String(category.n), middleOf(category)]),
+    rows: categories.map((category) => [category.name, whole(category.n), middleOf(category)]),
   });
 }
 

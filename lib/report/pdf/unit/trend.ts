@@ -1,23 +1,26 @@
 // A unit over time: per category the median, the band of the quartiles and the like-for-like change.
 
-import { signed } from "@/lib/format/numbers";
+import { signed, whole } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
 import { periodLabel } from "@/lib/overviews/sentences";
 import type { UnitReport, UnitReportCategory } from "../../unit/types";
 import { figuresIn, pointInWords, trendInWords } from "../../unit/words";
 import { openPart } from "../headings";
-import { firstLines } from "../lines";
+import { firstLines, lengthOf } from "../lines";
 import type { Sheet, Tag } from "../sheet";
 import { contentWidth, paper, styles } from "../styles";
 import { drawTable } from "../table";
+import { drawAxes } from "../trend-drawing";
 import { type BandDot, drawBandChart } from "./trend-drawing";
+
+type Period = UnitReport["periods"][number];
 
 const inRow = 3;
 const gap = 20;
 const chartHeight = 52;
 const cellHeight = chartHeight + 42;
 const cellWidth = (contentWidth - gap * (inRow - 1)) / inRow;
-const axis = { ...styles.smallSoft, size: 6.5, leading: 8 };
-const mostInTable = 4;
+const leastName = 110;
 
 const dotsOf = ({ periods }: UnitReport, id: string): readonly BandDot[] =>
   periods.map((period) => {
@@ -28,40 +31,52 @@ const dotsOf = ({ periods }: UnitReport, id: string): readonly BandDot[] =>
 function drawCategory(sheet: Sheet, tag: Tag, report: UnitReport, category: UnitReportCategory, x: number): void {
   const { periods, every, timeZone, max } = report;
   const { y } = sheet;
-  const [first, last] = [periods[0], periods.at(-1)];
+  const last = periods.at(-1);
   const draw = () => {
     sheet.lines(firstLines(category.name, styles.smallStrong, cellWidth, 1), styles.smallStrong, x, y);
     const now = last ? pointInWords(last, category.id) : "";
     sheet.label(now, styles.smallSoft, x, y + 11);
-    const chart = { dots: dotsOf(report, category.id), max, x: x + 12, y: y + 26, width: cellWidth - 12 };
-    drawBandChart(sheet, { ...chart, height: chartHeight });
-    sheet.label(String(max), axis, x, y + 23, { width: 9, align: "right" });
-    sheet.label("0", axis, x, y + 26 + chartHeight - 6, { width: 9, align: "right" });
-    const foot = y + 26 + chartHeight + 2;
-    if (first) sheet.label(periodLabel(first, every, timeZone), axis, x + 12, foot);
-    if (last)
-      sheet.label(periodLabel(last, every, timeZone), axis, x + 12, foot, { width: cellWidth - 12, align: "right" });
+    const place = { max, x: x + 12, y: y + 26, width: cellWidth - 12, height: chartHeight };
+    drawBandChart(sheet, { ...place, dots: dotsOf(report, category.id) });
+    drawAxes(
+      sheet,
+      place,
+      periods.map((period) => periodLabel(period, every, timeZone)),
+    );
   };
   sheet.figure(tag, trendInWords(report, category), cellHeight - 6, draw, { x, width: cellWidth });
 }
 
+const isCompared = ({ likeForLike: { change } }: Period) => Object.values(change).some((one) => one !== null);
+
+/** "+0.2, n 8"; a dash where nothing could be compared. */
+function movedIn({ likeForLike: { change, counts } }: Period, id: string): string {
+  const moved = change[id] ?? null;
+  return moved === null ? "–" : `${signed(moved)}, n ${whole(counts[id] ?? 0)}`;
+}
+
+/** The periods from the first in which teams could be compared, as many of the last ones as stand beside each other. */
 function drawFigures(sheet: Sheet, tag: Tag, { periods, categories, every, timeZone }: UnitReport): void {
-  const shown = periods.slice(-mostInTable);
-  const width = 88;
+  const compared = periods.slice(periods.findIndex(isCompared)).map((period) => ({
+    header: periodLabel(period, every, timeZone),
+    cells: categories.map(({ id }) => movedIn(period, id)),
+  }));
+  const texts = compared.flatMap(({ header, cells }) => [header, ...cells]);
+  const width = Math.max(...texts.map((text) => lengthOf(text, styles.small))) + 10;
+  const shown = compared.slice(-Math.floor((contentWidth - leastName) / width));
   drawTable(sheet, tag, {
     air: 1.5,
     columns: [
       { header: "Same teams, change", width: contentWidth - shown.length * width, style: styles.smallStrong },
-      ...shown.map((period) => ({ header: periodLabel(period, every, timeZone), width })),
+      ...shown.map(({ header }) => ({ header, width })),
     ],
-    rows: categories.map(({ id, name }) => [
-      name,
-      ...shown.map(({ likeForLike: { change, counts } }) => {
-        const moved = change[id] ?? null;
-        return moved === null ? "–" : `${signed(moved)}, n ${counts[id] ?? 0}`;
-      }),
-    ]),
+    rows: categories.map(({ name }, at) => [name, ...shown.map(({ cells }) => cells[at] ?? "–")]),
   });
+  const rest = compared.length - shown.length;
+  if (rest === 0) return;
+  sheet.y += 3;
+  const words = `The last ${countOf(shown.length, every)}; ${countOf(rest, every)} before ${rest === 1 ? "it stands" : "them stand"} in the workbook.`;
+  sheet.text(tag, words, styles.smallSoft);
 }
 
 /** The medians of each category, and below them how far the same teams moved. */
@@ -82,6 +97,5 @@ export function drawUnitTrend(sheet: Sheet, report: UnitReport): void {
     });
     sheet.y = top + cellHeight + 3;
   }
-  const isCompared = periods.some(({ likeForLike: { change } }) => Object.values(change).some((one) => one !== null));
-  if (isCompared) drawFigures(sheet, tag, report);
+  if (periods.some(isCompared)) drawFigures(sheet, tag, report);
 }
