@@ -13,6 +13,7 @@ import { archiveTeam, createTeam, restoreTeam, updateTeam } from "@/lib/teams/co
 import { listPeersInput } from "./input";
 import { findPeers } from "./queries/find-peers";
 import { listPeers } from "./queries/list-peers";
+import { readAskableTeams } from "./queries/read-askable-teams";
 
 const practice = (id: string, more: object = {}) => ({
   id,
@@ -217,5 +218,7 @@ test("another organisation's teams are never named, whatever they agreed to", as
   const teamId = await teamOf("Till");
   await publish(teamId, { a: { value: 100 } });
   for (const viewer of [other.owner, other.manager, other.stranger]) expect(await named("a", viewer)).toEqual([]);
+  // Their versions are not known here either; the reading alone must hold as well.
+  expect(await readAskableTeams(other.owner, { modelKey: "ours", except: [], gated: [] })).toEqual([]);
   expect(await named("a")).toEqual(["Till"]);
 });
