@@ -67,12 +67,10 @@ export function CategoryLines({ caption, max, periods, series, secondName, legen
       )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11.5rem),1fr))] gap-x-5 gap-y-6 max-sm:grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))]">
         {series.map((one) => (
-          <div key={one.id} className="min-w-0 break-inside-avoid">
-            <p className="truncate text-small font-medium" title={one.name}>
-              {one.name}
-            </p>
+          <div key={one.id} className="flex min-w-0 break-inside-avoid flex-col">
+            <p className="text-small font-medium">{one.name}</p>
             {one.summary && <p className="mb-1 text-tiny text-soft">{one.summary}</p>}
-            <div aria-hidden>
+            <div aria-hidden className="mt-auto">
               <LazyLineChart max={max} periods={periods} points={one.points} {...(secondName ? { secondName } : {})} />
             </div>
           </div>

@@ -32,29 +32,22 @@ export function Filters({ units, models, tags, rounds, present }: FiltersProps) 
     <form
       method="get"
       aria-label="What is shown"
-      className="screen-only mt-4 flex flex-wrap items-end gap-x-3 gap-y-3 rounded-card border border-line bg-card px-4 py-3"
+      className="screen-only mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] items-end gap-3 rounded-card border border-line bg-card px-4 py-3 md:grid-cols-4"
     >
-      <Select label="Unit" name="unit" options={units} defaultValue={present.unit} className="min-w-32 flex-1" />
+      <Select label="Unit" name="unit" options={units} defaultValue={present.unit} />
       {rounds.length > 0 && (
         <Select
           label="Round"
           name="round"
           options={[{ value: "", label: "No round" }, ...rounds]}
           defaultValue={present.round}
-          className="min-w-32 flex-1"
         />
       )}
       {isRound ? (
         // A round has its model and its days; they are said above the figures.
         <input type="hidden" name="model" value={present.model} />
       ) : (
-        <Select
-          label="Model"
-          name="model"
-          options={models}
-          defaultValue={present.model}
-          className="min-w-32 flex-[2]"
-        />
+        <Select label="Model" name="model" options={models} defaultValue={present.model} />
       )}
       <Select label="Over time" name="every" options={periods} defaultValue={present.every} />
       {tags.length > 0 && (
@@ -67,7 +60,9 @@ export function Filters({ units, models, tags, rounds, present }: FiltersProps) 
       )}
       {!isRound && <TextField label="On this day" name="at" type="date" defaultValue={present.at} />}
       <TextField label="Compared with" name="with" type="date" defaultValue={present.with} />
-      <Button>Show</Button>
+      <div>
+        <Button>Show</Button>
+      </div>
     </form>
   );
 }

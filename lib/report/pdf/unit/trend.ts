@@ -49,10 +49,10 @@ function drawCategory(sheet: Sheet, tag: Tag, report: UnitReport, category: Unit
 
 const isCompared = ({ likeForLike: { change } }: Period) => Object.values(change).some((one) => one !== null);
 
-/** "+0.2, n 8"; a dash where nothing could be compared. */
+/** "+0.2, n 8", which stays on one line; a dash where nothing could be compared. */
 function movedIn({ likeForLike: { change, counts } }: Period, id: string): string {
   const moved = change[id] ?? null;
-  return moved === null ? "–" : `${signed(moved)}, n ${whole(counts[id] ?? 0)}`;
+  return moved === null ? "–" : `${signed(moved)}, n ${whole(counts[id] ?? 0)}`.replaceAll(" ", "\u00a0");
 }
 
 /** The periods from the first in which teams could be compared, as many of the last ones as stand beside each other. */
