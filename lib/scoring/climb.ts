@@ -3,7 +3,8 @@
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { valueOf } from "./cell";
-import { allLackedPrerequisites, lackedPrerequisites, waitingFor } from "./prerequisites";
+import { withPrerequisites } from "./order-of-doing";
+import { lackedPrerequisites, waitingFor } from "./prerequisites";
 import { scoreOf } from "./score";
 import type { Answers, CategoryClimb, CategoryScore, Climb, Score } from "./types";
 
@@ -15,30 +16,12 @@ export type ClimbOptions = {
 const gainOf = (model: Model, practice: Practice, answers: Answers) =>
   practice.weight * (100 - (valueOf(model, practice, answers.get(practice.id)) ?? 0));
 
-/** The order in which practices can be done: repeatedly the first in the model's order that waits for no other. */
-function inOrderOfDoing(model: Model, ids: ReadonlySet<string>, answers: Answers): readonly string[] {
-  const waiting = model.practices.filter(({ id }) => ids.has(id));
-  const listed = new Set<string>();
-  const isReady = (practice: Practice) =>
-    lackedPrerequisites(model, practice, answers).every((id) => listed.has(id) || !ids.has(id));
-  for (let at = waiting.findIndex(isReady); at !== -1; at = waiting.findIndex(isReady)) {
-    for (const { id } of waiting.splice(at, 1)) listed.add(id);
-  }
-  return [...listed];
-}
-
 function climbOfCategory(model: Model, category: CategoryScore, answers: Answers): CategoryClimb {
   const nowhere = { id: category.id, to: null, practices: [] };
   if (category.heldBackBy === null) return nowhere;
   const { practiceOf } = outlineOf(model);
-  const ids = new Set<string>();
-  for (const id of category.heldBackBy.practices) {
-    const practice = practiceOf.get(id);
-    if (!practice) continue;
-    ids.add(id);
-    for (const needed of allLackedPrerequisites(model, practice, answers)) ids.add(needed);
-  }
-  return { id: category.id, to: category.heldBackBy.level, practices: inOrderOfDoing(model, ids, answers) };
+  const chosen = category.heldBackBy.practices.flatMap((id) => practiceOf.get(id) ?? []);
+  return { id: category.id, to: category.heldBackBy.level, practices: withPrerequisites(model, chosen, answers) };
 }
 
 /** Without a gate: the practices below 100 at the lowest level whose cell scores under 1; one without answers does. */
