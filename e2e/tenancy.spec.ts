@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/assessments/[assessmentId]": "foreign",
   "/assessments/[assessmentId]/publish": "foreign",
   "/assessments/[assessmentId]/result": "foreign",
+  "/assessments/[assessmentId]/result/what-if": "foreign",
   "/dashboard": "own",
   "/invite/[token]": "open",
   "/models": "own",

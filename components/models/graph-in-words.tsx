@@ -3,11 +3,18 @@ import { levelName } from "@/lib/format/levels";
 import type { Graph } from "@/lib/models/graph";
 import type { Model, Practice } from "@/lib/models/types";
 import { type ModelAt, practiceAddress } from "./addresses";
+import type { Standings } from "./prerequisite-graph";
 
-type GraphInWordsProps = { graph: Graph; model: Pick<Model, "levels" | "language">; at: ModelAt };
+type GraphInWordsProps = {
+  graph: Graph;
+  model: Pick<Model, "levels" | "language">;
+  at: ModelAt;
+  /** How far a team is with each practice, where a team is spoken of. */
+  standings?: Standings;
+};
 
 /** The same links as the drawing, as a list by level: what each practice needs and what it unlocks. */
-export function GraphInWords({ graph, model, at }: GraphInWordsProps) {
+export function GraphInWords({ graph, model, at, standings }: GraphInWordsProps) {
   const practices = graph.layers.flatMap((layer) => layer.practices);
   const practiceOf = new Map(practices.map((practice) => [practice.id, practice]));
   const others = (ids: readonly string[]) => ids.flatMap((id) => practiceOf.get(id) ?? []);
@@ -31,6 +38,7 @@ export function GraphInWords({ graph, model, at }: GraphInWordsProps) {
                 {ofLevel.map((practice) => (
                   <li key={practice.id} className="break-inside-avoid border-b border-line py-2.5">
                     {link(practice)}
+                    {standings && <span className="text-small text-soft"> – {standings.get(practice.id)}</span>}
                     <dl className="mt-0.5 text-small text-soft">
                       {[
                         { name: "Needs", list: needs(practice) },

@@ -13,7 +13,11 @@ type PrerequisiteGraphProps = {
   at: ModelAt;
   /** The category or the practice that was asked for: it stands out from what is only linked to it. */
   asked: { readonly category?: string | undefined; readonly practice?: string | undefined };
+  /** How far a team is with each practice, where a team is spoken of. */
+  standings?: Standings;
 };
+
+export type Standings = ReadonlyMap<string, "in place" | "next" | "later">;
 
 // The width of an A4 page in its own rem. A drawing that would have to shrink to less than two fifths is not printed: what
 // it says stands below it in words.
@@ -68,7 +72,7 @@ function Lines({ drawing }: Pick<PrerequisiteGraphProps, "drawing">) {
 }
 
 /** Prerequisites as a drawing: a strip for each level, the lowest on the left; a box for each practice that has a link. */
-export function PrerequisiteGraph({ drawing, model, at, asked }: PrerequisiteGraphProps) {
+export function PrerequisiteGraph({ drawing, model, at, asked, standings }: PrerequisiteGraphProps) {
   const { width, height, strips } = drawing;
   const nameOf = new Map(model.categories.map(({ id, name }) => [id, name]));
   const isAsked = ({ practice }: Box) => practice.id === asked.practice;
@@ -101,9 +105,13 @@ export function PrerequisiteGraph({ drawing, model, at, asked }: PrerequisiteGra
                 style={{ left: `${box.left}rem`, top: `${box.middle}rem`, width: `${boxWidth}rem` }}
                 data-asked={isAsked(box) || undefined}
                 data-outside={isOutside(box) || undefined}
+                data-standing={standings?.get(box.practice.id)}
               >
                 <a id={`b${box.number}`} href={practiceAddress(at, box.practice.id)}>
-                  <small>{nameOf.get(box.practice.category)}</small>
+                  <small>
+                    {standings && <b>{standings.get(box.practice.id)}: </b>}
+                    {nameOf.get(box.practice.category)}
+                  </small>
                   <span style={{ WebkitLineClamp: box.lines }}>{box.practice.statement}</span>
                 </a>
               </li>

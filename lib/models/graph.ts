@@ -17,12 +17,22 @@ export type Graph = {
   readonly unlinked: readonly Practice[];
 };
 
-/** One category with what it is directly linked to, or one practice with all it needs and unlocks; else everything. */
-export type GraphScope = { readonly category?: string | undefined; readonly practice?: string | undefined };
+/**
+ * One category with what it is directly linked to, one practice with all it needs and unlocks, or these practices, each
+ * in a layer whether it has a link or not; else everything.
+ */
+export type GraphScope = {
+  readonly category?: string | undefined;
+  readonly practice?: string | undefined;
+  readonly practices?: ReadonlySet<string> | undefined;
+};
 
 type Asked = { readonly isAsked: (practice: Practice) => boolean; readonly isShown: (edge: Edge) => boolean };
 
-function scopeOf(model: Model, { category, practice }: GraphScope): Asked {
+function scopeOf(model: Model, { category, practice, practices }: GraphScope): Asked {
+  if (practices !== undefined) {
+    return { isAsked: () => false, isShown: ({ from, to }) => practices.has(from) && practices.has(to) };
+  }
   if (practice !== undefined) {
     const { needsInAll, unlocksInAll } = chainOf(model, practice);
     const below = new Set([...needsInAll, practice]);
@@ -69,7 +79,7 @@ export function graphOf(model: Model, scope: GraphScope = {}): Graph {
     .filter((edge) => known.has(edge.from) && isShown(edge));
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const practices = inReadingOrder(model);
-  const shown = practices.filter(({ id }) => linked.has(id));
+  const shown = practices.filter(({ id }) => linked.has(id) || scope.practices?.has(id));
   const layers = model.levels.flatMap((level) => {
     const ofLevel = shown.filter((practice) => practice.level === level.id);
     const step = stepsWithin(ofLevel, edges);

@@ -42,15 +42,18 @@ function labelOf(name: string, level: string, cell: CellScore): string {
   return `${where}: ${percent(cell.score)}${rule}${open > 0 ? `, ${open} open` : ""}.`;
 }
 
+/** "Beginner", "not yet at Base", or "Base cannot be told yet" where answers are open; of an assessed category. */
+export function levelText(model: Model, category: CategoryScore): string {
+  if (category.level) return category.level.name;
+  const failing = model.levels.find(({ id }) => id === category.heldBackBy?.level)?.name ?? model.levels[0]?.name;
+  return category.levelHigh === null ? `not yet at ${failing}` : `${failing} cannot be told yet`;
+}
+
 /** "Beginner · 2.7 of 5", "not yet at Base · 0.8 of 5", or "Base cannot be told yet · …" where answers are open. */
 export function captionOf(model: Model, category: CategoryScore): string {
   const index = indexWithBounds(category);
   if (index === null) return "not assessed";
-  if (model.gate === null) return index;
-  if (category.level) return `${category.level.name} · ${index}`;
-  const failing = model.levels.find(({ id }) => id === category.heldBackBy?.level)?.name ?? model.levels[0]?.name;
-  const isOpen = category.levelHigh !== null;
-  return `${isOpen ? `${failing} cannot be told yet` : `not yet at ${failing}`} · ${index}`;
+  return model.gate === null ? index : `${levelText(model, category)} · ${index}`;
 }
 
 /** The strata of a score; without one, of the answers as they stand. */

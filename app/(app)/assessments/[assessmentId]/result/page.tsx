@@ -211,7 +211,17 @@ export default async function ResultPage(props: Props) {
           <footer className="text-small text-soft">the team</footer>
         </blockquote>
       )}
-      <Section title="Next steps">
+      <Section
+        title="Next steps"
+        actions={
+          report.answers && (
+            // Loaded when somebody goes there: nobody else pays for it.
+            <LinkButton href={`/assessments/${report.assessmentId}/result/what-if`} prefetch={false}>
+              What if …
+            </LinkButton>
+          )
+        }
+      >
         {report.nextSteps.length > 0 ? (
           <ResultNextSteps steps={report.nextSteps} model={report.model.key} peers={peers} />
         ) : (

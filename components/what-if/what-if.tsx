@@ -1,0 +1,109 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useCallback, useDeferredValue, useMemo } from "react";
+import { NextSteps } from "@/components/report/next-steps";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Section } from "@/components/ui/section";
+import { stepsOf } from "@/lib/report/practices";
+import { strataOf } from "@/lib/report/strata";
+import { scoreOf } from "@/lib/scoring/score";
+import { isEmptyPlan, noPlan, withGoal } from "@/lib/what-if/plan";
+import { changeText, wayAsText, wayText } from "@/lib/what-if/sentences";
+import { answersOfGround, toggled, trialOf } from "@/lib/what-if/trial";
+import type { Ground } from "@/lib/what-if/types";
+import { Goals } from "./goals";
+import { PracticeTicks } from "./practice-ticks";
+import { TrialBar } from "./trial-bar";
+import { TrialStrata } from "./trial-strata";
+import { usePlan } from "./use-plan";
+import { WaySteps } from "./way-steps";
+
+const loadingMap = () => <p className="text-soft">The map is being drawn.</p>;
+const ClimbMap = dynamic(() => import("./climb-map"), { ssr: false, loading: loadingMap });
+
+const mostSteps = 3;
+
+type WhatIfProps = { ground: Ground; team: string };
+
+/** Levels, index and next steps on a copy of the answers that lives in this browser and nowhere else. */
+export function WhatIf({ ground, team }: WhatIfProps) {
+  const { model } = ground;
+  const said = useMemo(() => answersOfGround(ground), [ground]);
+  const before = useMemo(() => scoreOf(model, said), [model, said]);
+  const [plan, change] = usePlan(model);
+  const trial = useMemo(() => trialOf(model, said, plan), [model, said, plan]);
+  const drawn = useDeferredValue(trial);
+
+  const onGoal = useCallback(
+    (category: string, level: string | null) => change((present) => withGoal(present, category, level), "step"),
+    [change],
+  );
+  const onToggle = useCallback(
+    (practice: string) => change((present) => toggled(model, said, present, practice), "stay"),
+    [change, model, said],
+  );
+
+  const isGated = model.gate !== null;
+  const next = stepsOf(model, trial.climb, trial.answers).slice(0, mostSteps);
+  const along = [...trial.steps.values()];
+  return (
+    <>
+      {isGated && (
+        <Section
+          title="Which levels would you like to reach?"
+          intro="Choose here, or press a cell of the drawing: it fills with the shortest way up to it, which counts practices and not cost. What several categories need is counted once."
+        >
+          <Goals model={model} before={before} goals={plan.goals} onGoal={onGoal} />
+        </Section>
+      )}
+      <Section title="Where the team would stand">
+        <TrialStrata
+          caption={`${team}, as it would be: how much of each level is in place`}
+          {...{ model, before, plan, trial, onGoal }}
+        />
+      </Section>
+      {trial.way.stages.length > 0 && (
+        <Section
+          title="The way"
+          id="way"
+          intro={<p>In an order in which it can be done. {wayText(along)}</p>}
+          actions={<CopyButton label="Copy the list" text={wayAsText(model, trial)} />}
+        >
+          <WaySteps model={model} trial={trial} undone={plan.undone} onToggle={onToggle} />
+        </Section>
+      )}
+      <Section title={isEmptyPlan(plan) ? "Next steps" : "Next steps after that"}>
+        {next.length > 0 ? (
+          <NextSteps
+            items={next.map((step) => ({
+              id: step.id,
+              title: <span lang={model.language}>{step.statement}</span>,
+              detail: `${step.category.name}, ${step.level.name}. ${step.detail}`,
+            }))}
+          />
+        ) : (
+          <p className="text-soft">Every level of the model would hold: there is nothing left to climb.</p>
+        )}
+      </Section>
+      <Section
+        title="Tick practices"
+        intro="A tick means fully in place. Take one away to see what would be lost, or to leave a step out of the way."
+      >
+        <PracticeTicks model={model} said={said} answers={trial.answers} onToggle={onToggle} />
+      </Section>
+      <Section
+        title="The map of the climb"
+        intro="What is in place, what is next, and what comes later because it stands on something."
+      >
+        <ClimbMap model={model} trial={drawn} />
+      </Section>
+      <TrialBar
+        text={changeText(model, before, plan, trial)}
+        strata={strataOf(model, trial.answers, trial.score)}
+        changed={!isEmptyPlan(plan)}
+        onReset={() => change(() => noPlan, "step")}
+      />
+    </>
+  );
+}
