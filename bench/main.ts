@@ -16,6 +16,7 @@ import { run as secondStart } from "./second-start";
 import { serve } from "./server";
 import type { Finding } from "./types";
 import { makeViewers } from "./viewers";
+import { run as whatIf } from "./what-if";
 
 const root = process.cwd();
 
@@ -96,6 +97,7 @@ async function overHttp(): Promise<number> {
 }
 
 show(await scoring());
+show(await whatIf());
 show(await pdf());
 show(await secondStart(await overHttp()));
 await db.$disconnect();

@@ -38,7 +38,8 @@ function largestModel(): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ ...head, levels, categories, practices }));
 }
 
-function dsommFile(): Uint8Array | null {
+/** The generated DSOMM, where its file is at hand. */
+export function dsommFile(): Uint8Array | null {
   const path = process.env["DSOMM_FILE"] ?? "../shared/data/dsomm-4.0.0-model.yaml";
   return existsSync(path) ? readFileSync(path) : null;
 }
