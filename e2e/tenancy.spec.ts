@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/teams": "own",
   "/teams/[teamId]": "foreign",
   "/teams/[teamId]/members": "foreign",
+  "/units/[unitId]/practices/[practice]": "foreign",
 };
 
 type Call = { readonly kind: Kind; readonly data?: Readonly<Record<string, unknown>> };
@@ -119,6 +120,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/units/[unitId]/overview": { GET: foreign },
   "/api/v1/units/[unitId]/overview.csv": { GET: foreign },
   "/api/v1/units/[unitId]/overview.xlsx": { GET: foreign },
+  "/api/v1/units/[unitId]/practices/[practice]": { GET: foreign },
   "/api/v1/units/[unitId]/report.json": { GET: foreign },
   "/api/v1/units/[unitId]/report.pdf": { GET: foreign },
   "/api/v1/units/[unitId]/trend": { GET: foreign },

@@ -5,6 +5,7 @@ import type { Model } from "@/lib/models/types";
 import type { Gap } from "@/lib/overviews/types";
 import { blockingWords, countedTeams } from "@/lib/overviews/sentences";
 import type { Peers } from "@/lib/peers/types";
+import { addressOf } from "./addresses";
 import { ChartFiles, type ChartsAbout } from "./chart-files";
 
 type GapsProps = {
@@ -20,7 +21,13 @@ type GapsProps = {
 
 const shownFirst = 10;
 
-function List({ model, gaps, peers, from }: Pick<GapsProps, "model" | "gaps" | "peers"> & { from: number }) {
+/** Which teams these are, on a page of its own. */
+const whoLacks = ({ unitId, model, at, tag, round }: ChartsAbout, practice: string) =>
+  addressOf(`/units/${unitId}/practices/${practice}`, { model, at, tag, round });
+
+type ListProps = Pick<GapsProps, "model" | "gaps" | "peers" | "charts"> & { from: number };
+
+function List({ model, gaps, peers, charts, from }: ListProps) {
   const practiceOf = new Map(model.practices.map((practice) => [practice.id, practice]));
   const nameOf = new Map([...model.categories, ...model.levels].map(({ id, name }) => [id, name]));
   return (
@@ -34,10 +41,13 @@ function List({ model, gaps, peers, from }: Pick<GapsProps, "model" | "gaps" | "
             className="grid grid-cols-[minmax(6.5rem,auto)_1fr] gap-x-5 border-b border-line py-2.5 text-small max-sm:grid-cols-1"
           >
             <p>
-              <strong className="font-medium">
-                {lacks} of {countOf(n, "team")}
-              </strong>{" "}
-              <span className="text-soft">{lacks === 1 ? "lacks" : "lack"}</span>
+              <Link href={whoLacks(charts, id)} prefetch={false} className="link">
+                <strong className="font-medium">
+                  {lacks} of {countOf(n, "team")}
+                </strong>{" "}
+                {lacks === 1 ? "lacks" : "lack"}
+                <span className="sr-only"> it: which</span>
+              </Link>
               <span
                 aria-hidden
                 className="keeps-colour mt-1 block h-1.5 w-24 overflow-hidden rounded-full bg-h1 max-sm:hidden"
@@ -70,13 +80,15 @@ export function Gaps({ model, gaps, shared, inForce, peers, charts }: GapsProps)
       {shared > 0 && gaps.length === 0 && (
         <p className="text-small">Every practice is in place in each of these teams.</p>
       )}
-      {gaps.length > 0 && <List model={model} gaps={gaps.slice(0, shownFirst)} peers={peers} from={1} />}
+      {gaps.length > 0 && (
+        <List model={model} gaps={gaps.slice(0, shownFirst)} peers={peers} charts={charts} from={1} />
+      )}
       {rest.length > 0 && (
         <details className="mt-3">
           <summary className="link target inline-flex items-center text-small">
             {countOf(rest.length, "more practice")} that at least one team lacks
           </summary>
-          <List model={model} gaps={rest} peers={peers} from={shownFirst + 1} />
+          <List model={model} gaps={rest} peers={peers} charts={charts} from={shownFirst + 1} />
         </details>
       )}
       {gaps.length > 0 && <ChartFiles chart="gaps" name="What many teams lack" about={charts} />}

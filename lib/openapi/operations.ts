@@ -12,7 +12,14 @@ import {
   scoreInput,
 } from "@/lib/catalogue/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
-import { comparisonInput, overviewInput, trendInput, unitChartInput, unitReportInput } from "@/lib/overviews/input";
+import {
+  comparisonInput,
+  overviewInput,
+  practiceStandingInput,
+  trendInput,
+  unitChartInput,
+  unitReportInput,
+} from "@/lib/overviews/input";
 import { listPeersInput } from "@/lib/peers/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
@@ -148,6 +155,13 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/units/{unitId}/overview": {
     get: get("How a unit's teams stand at a moment; for its managers", overviewInput, "Overview"),
+  },
+  "/units/{unitId}/practices/{practice}": {
+    get: get(
+      "What the teams that shared their answers say to a practice, by name; for the unit's managers",
+      practiceStandingInput,
+      "PracticeStanding",
+    ),
   },
   "/units/{unitId}/comparison": {
     get: get("A unit at two moments beside each other; for its managers", comparisonInput, "Comparison"),

@@ -5,7 +5,7 @@ import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { InvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
-import type { ComparisonView, OverviewView, TrendView } from "@/lib/overviews/types";
+import type { ComparisonView, OverviewView, PracticeStandingView, TrendView } from "@/lib/overviews/types";
 import type { Peer } from "@/lib/peers/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
@@ -381,6 +381,24 @@ const comparison: z.ZodType<ComparisonView> = z.object({
   ),
 });
 
+const practiceStanding: z.ZodType<PracticeStandingView> = z.object({
+  unit: named,
+  model: modelRef,
+  at: time,
+  round: named.nullable(),
+  practice: z.string(),
+  teams: z.array(
+    z
+      .object({ team: named, unit: named, assessmentId: id, lacks: z.boolean() })
+      .and(
+        z.union([
+          z.object({ value: z.int() }),
+          z.object({ state: z.enum(["unanswered", "skipped", "unknown", "not_applicable"]) }),
+        ]),
+      ),
+  ),
+});
+
 const roundStanding = z.enum(["not_started", "started", "finished", "published"]);
 const roundSummary = z.object({
   id,
@@ -419,6 +437,7 @@ export const shapes = {
   Assessment: assessmentDetails,
   Climb: climb,
   Comparison: comparison,
+  PracticeStanding: practiceStanding,
   Finished: finished,
   Health: z.object({ status: z.string(), database: z.string(), version: z.string() }),
   Made: made,

@@ -3,11 +3,15 @@
 import { reach } from "@/lib/models/chain";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model } from "@/lib/models/types";
+import { countedAs } from "@/lib/publications/rules";
 import { inPlace } from "@/lib/scoring/prerequisites";
 import type { Gap, PracticeDistribution } from "./types";
 
+/** Whether an answer, as one number, says that a team lacks the practice: a value below "in place", or passed over. */
+export const lacks = (value: number): boolean => value === countedAs.skipped || (value >= 0 && value < inPlace);
+
 const lackingIn = ({ options, skipped }: PracticeDistribution) =>
-  Object.entries(options).reduce((sum, [value, teams]) => (Number(value) < inPlace ? sum + teams : sum), skipped);
+  Object.entries(options).reduce((sum, [value, teams]) => (lacks(Number(value)) ? sum + teams : sum), skipped);
 
 /**
  * The scored practices that at least one team lacks: those that the greatest share of teams lack first, then those that

@@ -30,6 +30,12 @@ export type OverviewInput = {
   readonly after?: string | undefined;
 };
 
+/** Of one practice: who lacks it. */
+export const practiceStandingInput = overviewInput.omit({ limit: true, after: true }).extend({
+  practice: z.string().min(1).max(64),
+});
+export type PracticeStandingInput = Omit<OverviewInput, "limit" | "after"> & { readonly practice: string };
+
 /** What a unit's report and table are about. */
 export const unitReportInput = overviewInput
   .omit({ limit: true, after: true })

@@ -3,7 +3,7 @@
 import { day, month } from "@/lib/format/dates";
 import { signed, whole } from "@/lib/format/numbers";
 import { countOf, crowdOf, listOf } from "@/lib/format/words";
-import type { OverviewView, TrendPeriod, TrendView } from "./types";
+import type { OverviewView, PracticeStandingView, TrendPeriod, TrendView } from "./types";
 
 type Change = readonly [name: string, change: number];
 
@@ -95,6 +95,15 @@ export function countedTeams({ shared, inForce }: Pick<OverviewView, "shared" | 
       ? `Counted are all ${countOf(inForce, "team")} with a current result.`
       : `Counted are the ${whole(shared)} of ${countOf(inForce, "team")} that shared their answers; what the others answered stays theirs.`;
   return `${counted} Who does not know, or to whom a practice does not apply, is in neither number.`;
+}
+
+/** "9 of 12 teams lack it.", of those that shared their answers and have something to say to it. */
+export function lackingSentence(teams: PracticeStandingView["teams"]): string {
+  if (teams.length === 0) return "No team with a current result shared its answers, so there is nobody to name.";
+  const said = teams.filter((team) => "value" in team || team.state === "skipped").length;
+  const lacking = teams.filter(({ lacks }) => lacks).length;
+  const verb = lacking === 1 ? "lacks" : "lack";
+  return `${whole(lacking)} of ${countOf(said, "team")} ${verb} it, of those that shared their answers.`;
 }
 
 /** "It blocks 3 other practices.", or nothing. */

@@ -1,5 +1,9 @@
 // What leaves the server about a unit: how its teams stand now, and how that came to be.
 
+import type { Answer } from "@/lib/scoring/types";
+
+type AnswerState = Answer["state"];
+
 export type Every = "month" | "quarter";
 
 export type Period = {
@@ -88,6 +92,22 @@ export type PracticeDistribution = {
   readonly unknown: number;
   readonly notApplicable: number;
   readonly unanswered: number;
+};
+
+/** What the teams of a unit say to one practice that shared their answers. */
+export type PracticeStandingView = {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly model: ModelRef;
+  readonly at: string;
+  readonly round: Pick<RoundRef, "id" | "name"> | null;
+  readonly practice: string;
+  /** By unit in the order of the tree, and by name: never by what they say. */
+  readonly teams: readonly ({
+    readonly team: { readonly id: string; readonly name: string };
+    readonly unit: { readonly id: string; readonly name: string };
+    readonly assessmentId: string;
+    readonly lacks: boolean;
+  } & ({ readonly value: number } | { readonly state: Exclude<AnswerState, "value"> }))[];
 };
 
 /** A practice that teams lack. */

@@ -75,6 +75,14 @@ export const valuesOf = (model: Model, answers: Answers): number[] =>
     return answer.state === "value" ? answer.value : countedAs[answer.state];
   });
 
+/** What such a number says, as the API speaks of answers. */
+export function answerOfNumber(value: number): { value: number } | { state: keyof typeof countedAs } {
+  if (value >= 0) return { value };
+  if (value === countedAs.skipped) return { state: "skipped" };
+  if (value === countedAs.unknown) return { state: "unknown" };
+  return { state: value === countedAs.not_applicable ? "not_applicable" : "unanswered" };
+}
+
 /** The score rows that dashboards read, one per category. */
 export const categoryRows = (score: Score, changes: ReadonlyMap<string, number | null>) =>
   score.categories.map((category) => ({

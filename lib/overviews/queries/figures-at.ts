@@ -2,20 +2,18 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
-import { db } from "@/lib/db/client";
-import { ownOrganisation } from "@/lib/db/scope";
 import type { Model } from "@/lib/models/types";
-import { inTreeOrder } from "@/lib/units/rules";
 import { distributionOf } from "../distribution";
 import { overviewCategory, staleBefore, staleFrom } from "../rules";
 import type { OverviewView } from "../types";
+import { inPlaces, type Placed } from "./in-places";
 import type { ManagedUnit } from "./managed-unit";
 import { nextPublication } from "./next-publication";
 import { readStandings, type Standings, type TeamStanding } from "./read-standings";
 import { memoryOf } from "./remembered";
 
 /** A team with its unit, at or below the one that was asked about. */
-export type PlacedTeam = TeamStanding & { readonly unit: { readonly id: string; readonly name: string } };
+export type PlacedTeam = Placed<TeamStanding>;
 
 /** All teams, by unit in the order of the tree and by name in each, and every figure over them. */
 type UnitFigures = Pick<OverviewView, "inForce" | "stale" | "never" | "shared" | "categories" | "practices"> & {
@@ -28,25 +26,6 @@ type Moment = {
   readonly isNow: boolean;
   readonly tag: string | undefined;
 };
-
-const collator = new Intl.Collator("en");
-
-async function inPlaces(viewer: Viewer, path: string, teams: readonly TeamStanding[]): Promise<readonly PlacedTeam[]> {
-  const units = inTreeOrder(
-    await db.unit.findMany({
-      where: { ...ownOrganisation(viewer), path: { startsWith: path } },
-      select: { id: true, name: true, path: true },
-    }),
-  );
-  const places = new Map(units.map(({ id, name }, at) => [id, { at, unit: { id, name } }]));
-  return teams
-    .flatMap((team) => {
-      const place = places.get(team.unitId);
-      return place ? [{ ...team, ...place }] : [];
-    })
-    .sort((a, b) => a.at - b.at || collator.compare(a.name, b.name))
-    .map(({ at: _, ...team }) => team);
-}
 
 /** The answers of the teams that shared them, with the practices that their versions of the model ask for. */
 async function sharedOf(viewer: Viewer, values: Standings["values"]) {

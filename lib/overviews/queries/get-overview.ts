@@ -1,16 +1,15 @@
 // How a unit stands at a moment. The page, the interface and every export show this view and no other.
 
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelVersion, modelsOfVersions } from "@/lib/catalogue/queries";
+import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import type { Model } from "@/lib/models/types";
 import type { OverviewInput } from "../input";
-import { endOfDay } from "../periods";
 import { staleBefore } from "../rules";
 import type { HeatmapTeam, OverviewView } from "../types";
+import { askedMoment } from "./asked-moment";
 import { figuresAt, type PlacedTeam } from "./figures-at";
-import { findRound } from "./find-round";
 import { getManagedUnit } from "./managed-unit";
 
 type Limits = { readonly stale: Date; readonly roundSince: Date | null };
@@ -46,12 +45,6 @@ async function heatmapOf(
   }));
 }
 
-/** The end of the day that was asked for, of a round never after its own end; null is now. */
-function momentOf({ round }: OverviewInput, said: Date | null, over: Date | null): Date | null {
-  if (round === undefined || over === null) return said;
-  return said !== null && said < over ? said : over;
-}
-
 /** Teams that published in a round, and those that are current with a result from before it. */
 function roundCounts(teams: readonly PlacedTeam[], { stale, roundSince }: Limits) {
   const times = teams.flatMap(({ result }) => result?.publishedAt ?? []);
@@ -68,12 +61,8 @@ function roundCounts(teams: readonly PlacedTeam[], { stale, roundSince }: Limits
  */
 export async function getOverview(viewer: Viewer, input: OverviewInput): Promise<OverviewView> {
   const unit = await getManagedUnit(viewer, input.unitId);
-  const said = input.at === undefined ? null : endOfDay(input.at, viewer.timeZone);
-  const round = await findRound(viewer, unit.path, { ...input, at: said });
-  const { model } = await getModelVersion(viewer, { key: round?.modelKey ?? input.model });
-  const past = momentOf(input, said, round?.over ?? null);
-  const at = past ?? new Date();
-  const { teams, ...figures } = await figuresAt(viewer, unit, model, { at, isNow: past === null, tag: input.tag });
+  const { round, model, at, isNow } = await askedMoment(viewer, unit, input);
+  const { teams, ...figures } = await figuresAt(viewer, unit, model, { at, isNow, tag: input.tag });
   const from = input.after === undefined ? 0 : teams.findIndex(({ id }) => id === input.after) + 1;
   const page = teams.slice(from, from + input.limit);
   const limits = {

@@ -4,6 +4,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import type { Share } from "@/lib/publications/types";
+import { type AskedStandings, latestResults } from "./latest-results";
 
 export type TeamStanding = {
   readonly id: string;
@@ -36,40 +37,14 @@ export type Standings = {
   readonly values: readonly SharedValues[];
 };
 
-type Asked = {
-  /** The unit's path: everything below is one prefix. */
-  readonly path: string;
-  readonly modelKey: string;
-  readonly at: Date;
-  /** A result published before it is stale: shown, and in no figure. */
-  readonly staleBefore: Date;
-  readonly tag: string | undefined;
-};
-
 const none: Standings = { teams: [], categories: [], values: [] };
 
 /** Teams that were not archived at the moment, each with its latest result that nobody took back. */
-export async function readStandings(viewer: Viewer, asked: Asked): Promise<Standings> {
-  const { path, modelKey, at, staleBefore, tag = null } = asked;
+export async function readStandings(viewer: Viewer, asked: AskedStandings): Promise<Standings> {
   const [row] = await db.$queryRaw<Standings[]>`
-    WITH latest AS MATERIALIZED (
-      SELECT t."organisationId", t."id", t."name", t."unitId", p."id" AS "publicationId", p."assessmentId",
-             p."modelVersionId", p."publishedAt", p."share"
-      FROM "Unit" u
-      JOIN "Team" t ON t."organisationId" = u."organisationId" AND t."unitId" = u."id"
-      LEFT JOIN LATERAL (
-        SELECT p.* FROM "Publication" p
-        WHERE p."organisationId" = t."organisationId" AND p."teamId" = t."id" AND p."modelKey" = ${modelKey}
-          AND p."publishedAt" <= ${at}
-          AND NOT EXISTS (
-            SELECT 1 FROM "Withdrawal" w WHERE w."organisationId" = p."organisationId" AND w."publicationId" = p."id")
-        ORDER BY p."publishedAt" DESC LIMIT 1
-      ) p ON true
-      WHERE u."organisationId" = ${viewer.organisationId}::uuid AND u."path" LIKE ${`${path}%`}
-        AND (t."archivedAt" IS NULL OR t."archivedAt" > ${at})
-        AND (${tag}::text IS NULL OR ${tag} = ANY (t."tags"))
+    WITH latest AS MATERIALIZED (${latestResults(viewer, asked)}
     ), current AS MATERIALIZED (
-      SELECT * FROM latest WHERE "publishedAt" >= ${staleBefore}
+      SELECT * FROM latest WHERE "publishedAt" >= ${asked.staleBefore}
     )
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', "id", 'name', "name", 'unitId', "unitId", 'result',
