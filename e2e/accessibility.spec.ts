@@ -21,7 +21,10 @@ function visits(): Visit[] {
     .filter(
       (address) => !/^\/(sign-in|invite|setup|settings\/(people|units|audit)|dashboard|models\/import)/.test(address),
     )
-    .map((address): Visit => ({ person: "lead@demo.test", path: fill(address, things, !address.endsWith("/result")) }));
+    .map((address): Visit => ({
+      person: "lead@demo.test",
+      path: fill(address, things, !/\/result(\/|$)/.test(address)),
+    }));
   return [
     ...byLead,
     { person: "lead@demo.test", path: "/dashboard" },

@@ -235,7 +235,7 @@ test("managers, admins and observers cannot read a draft", async ({ apiAs, openA
     const { items } = await (await api.get(`teams/${things.teamId}/assessments`)).json();
     expect(items.map(({ id }: { id: string }) => id)).not.toContain(things.draftId);
     const page = await openAs(person);
-    for (const part of ["", "/publish", "/result"]) {
+    for (const part of ["", "/publish", "/result", "/result/what-if"]) {
       expect((await page.goto(`/assessments/${things.draftId}${part}`))?.status(), `${person} ${part}`).toBe(404);
     }
   }

@@ -19,16 +19,21 @@ type PrerequisiteGraphProps = {
 
 export type Standings = ReadonlyMap<string, "in place" | "next" | "later">;
 
-// The width of an A4 page in its own rem. A drawing that would have to shrink to less than two fifths is not printed: what
-// it says stands below it in words.
+// The width and the height of an A4 page in its own rem, without its margins and a heading. A drawing that would have to
+// shrink to less than two fifths of its width is not printed: what it says stands below it in words. One that would have
+// to shrink as much to be no higher than a page runs on to the next.
 const paper = 45;
-const widestOnPaper = paper / 0.4;
+const paperHeight = 58;
+const least = 0.4;
+const widestOnPaper = paper / least;
+
+const scaleOnPaper = ({ width, height }: Drawing) => Math.min(1, paper / width, Math.max(least, paperHeight / height));
 
 const classesOf = (chains: readonly number[]) => chains.map((number) => `c${number}`).join(" ");
 
 /** Who points at a box, or stands on it with the keyboard, sees its whole chain: a rule for each box, and no script. */
 const rulesOf = (drawing: Drawing) =>
-  `.${styles.scroll}{--on-paper:${Math.min(1, paper / drawing.width).toFixed(2)}}` +
+  `.${styles.scroll}{--on-paper:${scaleOnPaper(drawing).toFixed(2)}}` +
   drawing.strips
     .flatMap(({ boxes }) => boxes)
     .map(({ number }) => `.${styles.graph}:has(#b${number}:is(:hover,:focus-visible)) .c${number}{opacity:1}`)

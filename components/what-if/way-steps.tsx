@@ -41,9 +41,9 @@ function Step({ id, stage, model, trial, undone, onToggle }: WayStepsProps & { i
 export function WaySteps(props: WayStepsProps) {
   const { model, trial } = props;
   return (
-    <ol role="list" className="grid gap-6">
+    <div className="grid gap-6">
       {trial.way.stages.map(({ category, to, practices }) => (
-        <li key={`${category} ${to}`}>
+        <section key={`${category} ${to}`}>
           <h3 className="font-semibold">
             {nameOf(model.categories, category)} to {nameOf(model.levels, to)}
           </h3>
@@ -52,8 +52,8 @@ export function WaySteps(props: WayStepsProps) {
               <Step key={id} id={id} stage={category} {...props} />
             ))}
           </ol>
-        </li>
+        </section>
       ))}
-    </ol>
+    </div>
   );
 }

@@ -47,17 +47,21 @@ export function WhatIf({ ground, team }: WhatIfProps) {
   const isGated = model.gate !== null;
   const next = stepsOf(model, trial.climb, trial.answers).slice(0, mostSteps);
   const along = [...trial.steps.values()];
+  const text = changeText(model, before, plan, trial);
   return (
     <>
       {isGated && (
-        <Section
-          title="Which levels would you like to reach?"
-          intro="Choose here, or press a cell of the drawing: it fills with the shortest way up to it, which counts practices and not cost. What several categories need is counted once."
-        >
-          <Goals model={model} before={before} goals={plan.goals} onGoal={onGoal} />
-        </Section>
+        <div className="screen-only">
+          <Section
+            title="Which levels would you like to reach?"
+            intro="Choose here, or press a cell of the drawing: it fills with the shortest way up to it, which counts practices and not cost. What several categories need is counted once."
+          >
+            <Goals model={model} before={before} goals={plan.goals} onGoal={onGoal} />
+          </Section>
+        </div>
       )}
       <Section title="Where the team would stand">
+        <p className="mb-4 hidden print:block">{text}</p>
         <TrialStrata
           caption={`${team}, as it would be: how much of each level is in place`}
           {...{ model, before, plan, trial, onGoal }}
@@ -86,20 +90,22 @@ export function WhatIf({ ground, team }: WhatIfProps) {
           <p className="text-soft">Every level of the model would hold: there is nothing left to climb.</p>
         )}
       </Section>
-      <Section
-        title="Tick practices"
-        intro="A tick means fully in place. Take one away to see what would be lost, or to leave a step out of the way."
-      >
-        <PracticeTicks model={model} said={said} answers={trial.answers} onToggle={onToggle} />
-      </Section>
+      <div className="screen-only">
+        <Section
+          title="Tick practices"
+          intro="A tick means fully in place. Take one away to see what would be lost, or to leave a step out of the way."
+        >
+          <PracticeTicks model={model} said={said} answers={trial.answers} onToggle={onToggle} />
+        </Section>
+      </div>
       <Section
         title="The map of the climb"
-        intro="What is in place, what is next, and what comes later because it stands on something."
+        intro="Filled is what is in place, framed is what can be done next, and dashed is what comes later, because it stands on something."
       >
         <ClimbMap model={model} trial={drawn} />
       </Section>
       <TrialBar
-        text={changeText(model, before, plan, trial)}
+        text={text}
         strata={strataOf(model, trial.answers, trial.score)}
         changed={!isEmptyPlan(plan)}
         onReset={() => change(() => noPlan, "step")}

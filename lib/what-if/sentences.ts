@@ -39,6 +39,8 @@ function indexesText(model: Model, before: Score, after: Score): string {
 }
 
 function wholeText(before: Score, after: Score): string {
+  // A prerequisite may be the first thing that is known of a category, which then counts for the whole: that is no fall.
+  if (before.overall.assessed !== after.overall.assessed) return "";
   if (before.overall.level?.id === after.overall.level?.id) return "";
   return after.overall.level
     ? `The whole would stand at ${after.overall.level.name}.`
