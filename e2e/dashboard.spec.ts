@@ -93,7 +93,7 @@ test("filters live in the address, and a cell leads to the team's result", async
   await expect(page.getByRole("heading", { level: 1, name: "Commerce" })).toBeVisible();
 });
 
-test("two days are compared as the API compares them, and what many teams lack leads to the practice", async ({
+test("two days are compared as the API compares them, and what many teams lack leads to the practice and to the teams", async ({
   openAs,
   apiAs,
 }) => {
@@ -122,13 +122,20 @@ test("two days are compared as the API compares them, and what many teams lack l
   const gaps = page.getByRole("region", { name: "What many teams lack" });
   await expect(gaps).toContainText(`Counted are the ${shared} of ${inForce} teams that shared their answers`);
   const first = gaps.getByRole("listitem").first();
-  const link = first.getByRole("link");
+  const link = first.getByRole("link").filter({ hasNotText: "lack it" });
   const id = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
   const { options, n: valued, skipped }: Counts = practices.find((practice: Counts) => practice.id === id);
   const lacks = (options["0"] ?? 0) + (options["25"] ?? 0) + skipped;
   await expect(first).toContainText(`${lacks} of ${valued + skipped} teams`);
   await link.click();
   await page.waitForURL(`**/models/cdmm/practices/${id}`);
+
+  await page.goBack();
+  await first.getByRole("link", { name: /lack it/ }).click();
+  await page.waitForURL(`**/units/${root}/practices/${id}?model=cdmm`);
+  const { teams } = await (await api.get(`units/${root}/practices/${id}`)).json();
+  expect(teams.filter((of: { lacks: boolean }) => of.lacks)).toHaveLength(lacks);
+  for (const { team } of teams) await expect(page.getByRole("main").getByText(team.name).first()).toBeVisible();
 });
 
 test("the report and the table are taken along, and say what the page says", async ({ openAs }) => {
