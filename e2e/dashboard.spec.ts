@@ -166,7 +166,7 @@ test("the report and the table are taken along, and say what the page says", asy
   for (const line of await perLevel.getByText(/^n \d+ · median/).allInnerTexts()) {
     expect(line).toContain(`median ${oneDecimal(Number(medians.shift()))} (`);
   }
-  for (const name of ["Teams", "Teams per level", "Over time", "What many teams lack"]) {
+  for (const name of ["Where the teams stand", "Teams", "Teams per level", "Over time", "What many teams lack"]) {
     const section = page.getByRole("region", { name, exact: true });
     const picture = async (format: string) => {
       const address = await section.getByRole("link", { name: `${name} as ${format}` }).getAttribute("href");

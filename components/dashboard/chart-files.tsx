@@ -12,7 +12,7 @@ export type ChartsAbout = {
   after?: string | undefined;
 };
 
-type ChartFilesProps = { chart: "levels" | "trend" | "gaps" | "heatmap"; name: string; about: ChartsAbout };
+type ChartFilesProps = { chart: "strata" | "levels" | "trend" | "gaps" | "heatmap"; name: string; about: ChartsAbout };
 
 /** A chart to be taken along as a picture. */
 export function ChartFiles({ chart, name, about: { unitId, ...about } }: ChartFilesProps) {

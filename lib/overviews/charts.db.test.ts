@@ -48,12 +48,27 @@ const middle = (figures: { median: number | null; q1: number | null; q3: number 
     : `${oneDecimal(figures.median)} (${oneDecimal(figures.q1)} to ${oneDecimal(figures.q3)})`;
 
 test("each chart says of which unit, day and how many teams it is", async () => {
-  for (const chart of ["levels", "trend", "gaps", "heatmap"]) {
+  for (const chart of ["strata", "levels", "trend", "gaps", "heatmap"]) {
     const { texts, description } = await read(`${chart}.svg`);
     expect(texts[0]).toContain(hostileNames.unit);
     expect(description).toContain("as of 30 June 2026");
     expect(description).toContain(`${overview.inForce} of ${overview.teams} teams have a current result`);
   }
+});
+
+test("where the teams stand: every median and quartile, and of how many teams", async () => {
+  const { texts, groups } = await read("strata.svg");
+  expect(groups).toHaveLength(overview.categories.length);
+  overview.categories.forEach((category, at) => {
+    const { median, q1, q3 } = category;
+    expect(groups[at]?.title).toBe(
+      `${categoryName(category.id)}, n ${category.n}: median index ${middle(category) ?? "–"}.`,
+    );
+    if (median === null || q1 === null || q3 === null) return;
+    expect(texts).toContain(`n ${category.n}`);
+    expect(texts).toContain(oneDecimal(median));
+    expect(texts.join(" ")).toContain(`${oneDecimal(q1)} to ${oneDecimal(q3)}`);
+  });
 });
 
 test("teams per level: every count, every width, every median and quartile", async () => {
@@ -145,7 +160,7 @@ test("teams: every level and index with its bounds, in the order of the overview
 });
 
 test("each chart as PNG is the same picture, and not an empty one", async () => {
-  for (const chart of ["levels", "trend", "gaps", "heatmap"]) {
+  for (const chart of ["strata", "levels", "trend", "gaps", "heatmap"]) {
     const { body, type } = await getUnitChart(all.manager, about(`${chart}.png`));
     expect(type).toBe("image/png");
     const { channels, isOpaque } = await sharp(body).stats();

@@ -42,7 +42,7 @@ export const unitReportInput = overviewInput
   .extend({ every: z.enum(["month", "quarter"]).default("quarter") });
 export type UnitReportInput = Omit<OverviewInput, "limit" | "after"> & { readonly every: "month" | "quarter" };
 
-const chartNames = ["levels", "trend", "gaps", "heatmap"] as const;
+const chartNames = ["strata", "levels", "trend", "gaps", "heatmap"] as const;
 export type ChartName = (typeof chartNames)[number];
 const chartFormats = ["svg", "png"] as const;
 

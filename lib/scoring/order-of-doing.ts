@@ -7,9 +7,11 @@ import type { Answers } from "./types";
 /** The order in which practices can be done: repeatedly the first in the model's order that waits for no other. */
 function inOrderOfDoing(model: Model, ids: ReadonlySet<string>, answers: Answers): readonly string[] {
   const waiting = model.practices.filter(({ id }) => ids.has(id));
+  const needs = new Map(
+    waiting.map((one) => [one.id, lackedPrerequisites(model, one, answers).filter((id) => ids.has(id))]),
+  );
   const listed = new Set<string>();
-  const isReady = (practice: Practice) =>
-    lackedPrerequisites(model, practice, answers).every((id) => listed.has(id) || !ids.has(id));
+  const isReady = ({ id }: Practice) => (needs.get(id) ?? []).every((needed) => listed.has(needed));
   for (let at = waiting.findIndex(isReady); at !== -1; at = waiting.findIndex(isReady)) {
     for (const { id } of waiting.splice(at, 1)) listed.add(id);
   }

@@ -37,14 +37,18 @@ export const doneInFull = ({ criteria }: Practice): Answer => ({
   criteria: criteria.map((_, at) => at),
 });
 
-/** The answers with these practices done in full; ids that the model does not know are left out. */
-export function withDone(model: Model, answers: Answers, practices: Iterable<string>): Answers {
+function doInFull(model: Model, answers: Map<string, Answer>, practices: Iterable<string>) {
   const { practiceOf } = outlineOf(model);
-  const done = new Map(answers);
   for (const id of practices) {
     const practice = practiceOf.get(id);
-    if (practice) done.set(id, doneInFull(practice));
+    if (practice) answers.set(id, doneInFull(practice));
   }
+}
+
+/** The answers with these practices done in full; ids that the model does not know are left out. */
+export function withDone(model: Model, answers: Answers, practices: Iterable<string>): Answers {
+  const done = new Map(answers);
+  doInFull(model, done, practices);
   return done;
 }
 
@@ -66,7 +70,7 @@ export function wayTo(model: Model, answers: Answers, goals: Goals): Way {
     return top === -1 ? [] : [{ column, top, assessed }];
   });
   const stages: Stage[] = [];
-  let done = answers;
+  const done = new Map(answers);
   for (const [at, level] of model.levels.entries()) {
     for (const { column, top, assessed } of asked) {
       const cell = column.cells[at];
@@ -75,7 +79,7 @@ export function wayTo(model: Model, answers: Answers, goals: Goals): Way {
       if (chosen.length === 0) continue;
       const practices = withPrerequisites(model, chosen, done);
       stages.push({ category: column.category.id, to: level.id, practices });
-      done = withDone(model, done, practices);
+      doInFull(model, done, practices);
     }
   }
   const notAssessed = asked.flatMap(({ column, assessed }) => (assessed ? [] : [column.category.id]));
@@ -87,8 +91,9 @@ export function stepsAlong(model: Model, answers: Answers, practices: readonly s
   const { columns, practiceOf, neededBy } = outlineOf(model);
   const done = new Map(answers);
   const levels = new Map<string, LevelRef | null>();
+  const columnOf = new Map(columns.map((column) => [column.category.id, column]));
   const levelNow = (category: string) => {
-    const column = columns.find((one) => one.category.id === category);
+    const column = columnOf.get(category);
     return column ? scoreCategory(model, column, done).score.level : null;
   };
   const isOpen = (id: string) => {

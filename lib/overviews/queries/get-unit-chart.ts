@@ -6,6 +6,7 @@ import { fontFaces } from "@/lib/report/svg/font-faces";
 import { gapsPicture } from "@/lib/report/svg/gaps";
 import { heatmapPicture, type HeatmapSource } from "@/lib/report/svg/heatmap";
 import { levelsPicture } from "@/lib/report/svg/levels";
+import { strataPicture } from "@/lib/report/svg/strata";
 import { svgOf } from "@/lib/report/svg/markup";
 import type { Picture } from "@/lib/report/svg/shapes";
 import { trendPicture } from "@/lib/report/svg/trend";
@@ -14,6 +15,7 @@ import { type ChartName, chartOf, type UnitChartInput } from "../input";
 import { fileNameOf, readUnitSource } from "./get-unit-report";
 
 const pictures = {
+  strata: ({ report }) => strataPicture(report),
   levels: ({ report }) => levelsPicture(report),
   trend: ({ report }) => trendPicture(report),
   gaps: ({ report }) => gapsPicture(report),

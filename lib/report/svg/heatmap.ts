@@ -7,7 +7,7 @@ import { heightOf } from "../pdf/lines";
 import { ramp, type Shade, shadeOf } from "../pdf/ramp";
 import type { UnitReport } from "../unit/types";
 import { framed, margin } from "./frame";
-import { cellPadding, cellStyle, columnWidth } from "./heatmap-columns";
+import { cellPadding, cellStyle, columnWidth } from "./column-width";
 import { type Entry, legend } from "./legend";
 import { type Block, type Picture, type Shape, textBlock, type } from "./shapes";
 

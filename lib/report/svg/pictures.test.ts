@@ -8,6 +8,7 @@ import { fontFaces } from "./font-faces";
 import { gapsPicture } from "./gaps";
 import { heatmapPicture } from "./heatmap";
 import { levelsPicture } from "./levels";
+import { strataPicture } from "./strata";
 import { svgOf } from "./markup";
 import type { Picture, Shape } from "./shapes";
 import { trendPicture } from "./trend";
@@ -71,6 +72,7 @@ function picturesOf(model: Model, teams: number, quarters: number): readonly Pic
   const levels = model.gate === null ? [] : model.levels;
   return [
     levelsPicture(report),
+    strataPicture(report),
     trendPicture(report),
     gapsPicture(report),
     heatmapPicture({ report, teams: teamsOf(model, teams), levels }),
@@ -141,7 +143,7 @@ describe.each(cases)("the charts of %s", (_, model, teams, quarters) => {
 });
 
 test("what people typed is text and never markup, as letters and as outlines", () => {
-  const heatmap = picturesOf(cdmm, 12, 4)[3];
+  const heatmap = picturesOf(cdmm, 12, 4).find(({ id }) => id === "heatmap");
   if (!heatmap) throw new Error("no heatmap");
   const letters = svgOf(heatmap, "letters", fontFaces(heatmap.shapes));
   expect(letters).not.toMatch(/<script|\u0000/);
@@ -155,6 +157,29 @@ test("what people typed is text and never markup, as letters and as outlines", (
       /href=|url\((?!data:)/,
     );
   }
+});
+
+test("a higher median is drawn higher, and a whole number stands where the scale says it", () => {
+  const report = exampleUnitReport(cdmm, 12, 4);
+  const medians = [0, 0.4, 1, 2, 2.9, 3];
+  const categories = report.categories.map((one, at) => ({ ...one, median: medians[at] ?? 3, q1: 0, q3: 3 }));
+  const { shapes } = strataPicture({ ...report, categories });
+  const heights = shapes.flatMap((shape) =>
+    shape.kind === "group"
+      ? shape.shapes.flatMap((one) => (one.kind === "path" ? [Number(one.d.split(" ")[2])] : []))
+      : [],
+  );
+  expect(heights).toHaveLength(categories.length);
+  const scale = new Map(
+    textsIn(shapes).flatMap(({ text, left, top, bottom }) =>
+      /^[0-5]$/.test(text) && left < 48 ? [[Number(text), (top + bottom) / 2] as const] : [],
+    ),
+  );
+  heights.slice(0, medians.length).forEach((height, at) => {
+    const median = medians[at] ?? 0;
+    if (at > 0) expect(height).toBeLessThan(heights[at - 1] ?? 0);
+    if (Number.isInteger(median)) expect(Math.abs(height - (scale.get(median) ?? 0))).toBeLessThan(3);
+  });
 });
 
 test("the same picture is the same text", () => {

@@ -1,4 +1,4 @@
-// How wide the columns of a heatmap are: so that no word of a head or a cell has to be broken.
+// How wide the columns of a picture are: so that no word of a head or a cell has to be broken.
 
 import { type Style, lengthOf } from "../pdf/lines";
 import { type } from "./shapes";
