@@ -2,8 +2,11 @@ import type { APIRequestContext } from "@playwright/test";
 import { clearThings, fill, pagesOfApp, routesOfApp, type Things, thingsOfDemo } from "./support/places";
 import { expect, test } from "./support/test";
 
-/** foreign: it is somebody else's and does not exist; own: the visitor's own, and nothing of Demo; open: for everybody. */
-type Kind = "foreign" | "own" | "open" | "refused";
+/**
+ * foreign: it is somebody else's and does not exist; own: the visitor's own, and nothing of Demo; open: for everybody;
+ * guests: for those whom a link let in, and 401 for all others.
+ */
+type Kind = "foreign" | "own" | "open" | "refused" | "guests";
 
 const pages: Readonly<Record<string, Kind>> = {
   "/": "own",
@@ -50,6 +53,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/guest-links": { GET: foreign, POST: foreign },
+  "/api/v1/assessments/[assessmentId]/guest-links/[linkId]": { DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/publication": {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },
@@ -63,6 +68,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/assessments/[assessmentId]/votes/[practice]": {
     PUT: { kind: "foreign", data: { value: 0, revision: 0 } },
   },
+  "/api/v1/guest/votes/[practice]": { PUT: { kind: "guests", data: { value: 0, revision: 0 } } },
   "/api/v1/health": { GET: { kind: "open" } },
   "/api/v1/invitations": { GET: own },
   "/api/v1/invitations/[invitationId]": { DELETE: foreign },
@@ -205,6 +211,7 @@ test("somebody from another organisation gets nothing of Demo from the API, and 
         const response = await outsider.fetch(path, { method, ...(data ? { data } : {}) });
         const about = `${method} ${path}`;
         if (call.kind === "foreign") expect(response.status(), about).toBe(404);
+        else if (call.kind === "guests") expect(response.status(), about).toBe(401);
         else if (call.kind === "refused") expect([403, 404], about).toContain(response.status());
         else expect(response.status(), about).toBe(200);
         expect(await response.text(), about).not.toMatch(secrets);

@@ -104,6 +104,7 @@ export function fill(address: string, things: Things, draft = false): string {
     .replace("[invitationId]", things.invitationId)
     .replace("[roundId]", things.roundId)
     .replace("[tokenId]", things.tokenId)
+    .replace("[linkId]", things.tokenId)
     .replace("[file]", "heatmap.svg")
     .replace("[practice]", "CO-1a")
     .replace("[key]", "cdmm")

@@ -15,6 +15,8 @@ const teamActs = {
   vote: ["lead", "member"],
   /** Runs the voting: reveals, and settles what nobody disputes. */
   facilitate: ["lead"],
+  /** Opens the voting to people without an account, and closes it again. */
+  inviteGuests: ["lead"],
   startAssessment: ["lead"],
   publish: ["lead"],
   withdraw: ["lead"],

@@ -1,4 +1,4 @@
-// How often somebody may try to sign in. Counted in the database, so that several servers count together.
+// How often somebody may try to sign in, or to come in by a link. Counted in the database, so that several servers count together.
 
 import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/db/client";
@@ -12,18 +12,31 @@ const limiter = (keyPrefix: string, points: number) =>
 const ofAccount = limiter("account", 10);
 const ofAddress = limiter("address", 100);
 
+const ofGuests = limiter("guest", 100);
+
 const isLimit = (error: unknown): error is RateLimiterRes =>
   typeof error === "object" && error !== null && "msBeforeNext" in error;
 
-/** Counts an attempt; false when there were too many in a quarter of an hour. A store that is away is an error. */
-export async function countAttempt(email: string, address: string): Promise<boolean> {
+async function isWithin(counted: Promise<unknown>): Promise<boolean> {
   try {
-    await Promise.all([ofAccount.consume(email), ofAddress.consume(address)]);
+    await counted;
     return true;
   } catch (error) {
     if (isLimit(error)) return false;
     throw error;
   }
+}
+
+/** Counts an attempt; false when there were too many in a quarter of an hour. A store that is away is an error. */
+export const countAttempt = (email: string, address: string): Promise<boolean> =>
+  isWithin(Promise.all([ofAccount.consume(email), ofAddress.consume(address)]));
+
+/** The same for coming in by a guest link: a hundred codes that open nothing, from one address. */
+export const countGuestAttempt = (address: string): Promise<boolean> => isWithin(ofGuests.consume(address));
+
+/** A code that opens something is no guess: a whole room comes in from one address. */
+export async function forgetGuestAttempt(address: string): Promise<void> {
+  await ofGuests.reward(address, 1);
 }
 
 /**

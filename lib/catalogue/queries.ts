@@ -42,7 +42,7 @@ export function modelOfVersion(tenant: Tenant, version: { readonly id: string; r
  * The models of versions that a query of this organisation has named, by the versions' ids. A definition is large and
  * never changes: only those that this process has not read yet are asked for, in one query.
  */
-export async function modelsOfVersions(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Model>> {
+export async function modelsOfVersions(viewer: Tenant, ids: readonly string[]): Promise<ReadonlyMap<string, Model>> {
   const unread = [...new Set(ids)].filter((id) => !parsedVersions.has(keyOf(viewer, id)));
   const rows =
     unread.length === 0
@@ -61,7 +61,7 @@ export async function modelsOfVersions(viewer: Viewer, ids: readonly string[]): 
 }
 
 /** One of them. Throws not_found for a version of another organisation. */
-export async function getModelOfVersion(viewer: Viewer, id: string): Promise<Model> {
+export async function getModelOfVersion(viewer: Tenant, id: string): Promise<Model> {
   const model = (await modelsOfVersions(viewer, [id])).get(id);
   if (!model) throw notFound("model");
   return model;

@@ -12,7 +12,13 @@ function connect() {
         return env().DATABASE_URL;
       },
     }),
-    omit: { account: { passwordHash: true }, token: { tokenHash: true }, invitation: { tokenHash: true } },
+    omit: {
+      account: { passwordHash: true },
+      token: { tokenHash: true },
+      invitation: { tokenHash: true },
+      guestLink: { codeHash: true },
+      guest: { secretHash: true },
+    },
   });
 }
 

@@ -5,7 +5,7 @@ import { canInOrganisation, draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
 
-export const ownOrganisation = (viewer: Viewer) => ({ organisationId: viewer.organisationId });
+export const ownOrganisation = (viewer: Pick<Viewer, "organisationId">) => ({ organisationId: viewer.organisationId });
 
 /** Teams whose name and published results the viewer may see: their own, those below their units, all for admins. */
 export function visibleTeams(viewer: Viewer): Prisma.TeamWhereInput {

@@ -23,7 +23,7 @@ export type FileView = {
 const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
 
 /** A cookie travels with requests that other sites cause; an Origin of ours shows that one of our pages asked. */
-function refuseForeignOrigin(request: Request) {
+export function refuseForeignOrigin(request: Request) {
   const origin = request.headers.get("origin");
   const own = [new URL(env().NEXTAUTH_URL).origin];
   const host = request.headers.get("host");
@@ -64,28 +64,41 @@ async function inputOf<S extends z.ZodType>(schema: S, request: Request, context
 
 type Read<I> = (request: Request, context: Context) => Promise<I>;
 
-function door<I, T>(
+/** A route handler for whoever `whoOf` finds at the door. */
+export function doorFor<W, I, T>(
+  whoOf: (request: Request) => Promise<W>,
   read: Read<I>,
-  command: (viewer: Viewer, input: I) => Promise<T>,
+  command: (who: W, input: I) => Promise<T>,
   answer: (value: T) => Response,
 ): Handler {
   return async (request, context) => {
     try {
-      const viewer = await viewerOf(request);
-      await countRequest(viewer.personId);
-      return answer(await command(viewer, await read(request, context)));
+      const who = await whoOf(request);
+      return answer(await command(who, await read(request, context)));
     } catch (error) {
       return error instanceof Refusal ? error.response : problemOf(error);
     }
   };
 }
 
-const inputBy =
+async function countedViewer(request: Request): Promise<Viewer> {
+  const viewer = await viewerOf(request);
+  await countRequest(viewer.personId);
+  return viewer;
+}
+
+const door = <I, T>(
+  read: Read<I>,
+  command: (viewer: Viewer, input: I) => Promise<T>,
+  answer: (value: T) => Response,
+): Handler => doorFor(countedViewer, read, command, answer);
+
+export const inputBy =
   <S extends z.ZodType>(schema: S): Read<z.output<S>> =>
   (request, context) =>
     inputOf(schema, request, context);
 
-const privately = { "Cache-Control": "private, no-store" };
+export const privately = { "Cache-Control": "private, no-store" };
 
 /** A route handler: JSON of what the query or command gives, or 204 when it gives nothing. */
 export function api<S extends z.ZodType, T>(

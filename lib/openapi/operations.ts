@@ -11,6 +11,7 @@ import {
   retireModelInput,
   scoreInput,
 } from "@/lib/catalogue/input";
+import { guestLinkInput, guestVoteInput, openGuestLinkInput } from "@/lib/guests/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import {
   comparisonInput,
@@ -273,6 +274,25 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/assessments/{assessmentId}/facilitation": {
     post: change("Run the voting without voting oneself; for leads", assessmentInput),
     delete: change("Vote like everybody again", assessmentInput),
+  },
+  "/assessments/{assessmentId}/guest-links": {
+    get: get("The links by which guests come into the voting; for leads", assessmentInput, "GuestLinks"),
+    post: make(
+      "Let people without an account vote, for so many hours; the address is in the answer, this once",
+      openGuestLinkInput,
+      "NewGuestLink",
+    ),
+  },
+  "/assessments/{assessmentId}/guest-links/{linkId}": {
+    delete: change("Close a link, also for those who came in by it; their votes are counted", guestLinkInput),
+  },
+  "/guest/votes/{practice}": {
+    put: {
+      summary: "Save a guest's vote, by the cookie that coming in gives; no session and no token works here",
+      input: guestVoteInput,
+      status: 200,
+      answer: "Revision",
+    },
   },
   "/assessments/{assessmentId}/reveal": {
     post: {

@@ -11,6 +11,7 @@ import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
+import type { GuestLinksView, NewGuestLinkView } from "@/lib/guests/types";
 import type { NewTokenView, TokenView } from "@/lib/tokens/types";
 import type { RoundSummary, RoundView } from "@/lib/rounds/types";
 import type { UnitMemberView, UnitView } from "@/lib/units/types";
@@ -214,13 +215,33 @@ const voting: z.ZodType<VotingView> = z.object({
     }),
   ),
   voters: z.int(),
+  guests: z.int().describe("How many of the voters are guests; never who."),
   finished: z.int().describe("How many have finished every category that is not revealed yet."),
   mine: z.object({
     votes: z.record(z.string(), vote).describe("The viewer's own votes in the categories that are not revealed yet."),
     finished: categoryIds,
     facilitates: z.boolean(),
   }),
-  can: z.object({ vote: z.boolean(), facilitate: z.boolean() }),
+  can: z.object({ vote: z.boolean(), facilitate: z.boolean(), inviteGuests: z.boolean() }),
+});
+const guestLinkFields = {
+  id,
+  openedBy: z.string(),
+  createdAt: time,
+  expiresAt: time,
+  state: z.enum(["open", "closed", "expired"]),
+  guests: z.int().describe("How many came in by it; never who."),
+};
+const newGuestLink: z.ZodType<NewGuestLinkView> = z.object({
+  ...guestLinkFields,
+  link: z.string().describe("Shown this once. The code stands behind the #, which browsers send to nobody."),
+});
+const guestLinks: z.ZodType<GuestLinksView> = z.object({
+  team: named,
+  secrecy,
+  items: z.array(z.object(guestLinkFields)),
+  next: z.null(),
+  can: z.object({ open: z.boolean() }),
 });
 const finished: z.ZodType<FinishedView> = z.object({ finished: z.int(), voters: z.int() });
 const agreement: z.ZodType<AgreementView> = z.object({
@@ -457,6 +478,8 @@ export const shapes = {
     link: z.string().describe("Shown this once."),
     mail: z.enum(["sent", "failed", "off"]),
   }),
+  GuestLinks: guestLinks,
+  NewGuestLink: newGuestLink,
   NewToken: newToken,
   Overview: overview,
   PageOfAssessments: page(assessment),

@@ -29,6 +29,9 @@ export function tallyOf(voters: readonly string[], open: readonly Finishing[]) {
   };
 }
 
+/** What a guest is called: whatever name they chose, nobody takes them for somebody of the team. */
+export const nameOfGuest = (name: string | null): string => (name === null ? "A guest" : `${name} (guest)`);
+
 /** A revealed vote; `voter` only where votes are named. */
 export type RevealedVote = AnswerRow & { readonly voter: { readonly id: string; readonly name: string } | null };
 export type RevealedNote = VoteNoteView & { readonly practice: string };

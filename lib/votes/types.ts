@@ -17,8 +17,10 @@ export type VotingCategoryView = {
 export type VotingView = {
   readonly secrecy: Secrecy;
   readonly categories: readonly VotingCategoryView[];
-  /** How many people of the team vote. */
+  /** How many people vote: of the team, and guests who came in. */
   readonly voters: number;
+  /** How many of the voters are guests. Never who. */
+  readonly guests: number;
   /** How many of them have finished every category that is not revealed yet. */
   readonly finished: number;
   readonly mine: {
@@ -28,7 +30,7 @@ export type VotingView = {
     /** The viewer runs the voting and does not vote. */
     readonly facilitates: boolean;
   };
-  readonly can: { readonly vote: boolean; readonly facilitate: boolean };
+  readonly can: { readonly vote: boolean; readonly facilitate: boolean; readonly inviteGuests: boolean };
 };
 
 /** An assessment as the API gives it; `voting` is null without votes, and for whoever is not of the team. */

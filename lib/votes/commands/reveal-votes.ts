@@ -26,10 +26,11 @@ type Scope = { readonly organisationId: string; readonly assessmentId: string; r
 
 /** Notes leave their votes, in an order that says nothing, and keep a name only if the writer signed. */
 const cutNotes = (tx: Transaction, { organisationId, assessmentId, categories }: Scope) => tx.$executeRaw`
-  INSERT INTO "VoteNote" ("organisationId", "id", "assessmentId", "category", "practice", "authorId", "text")
+  INSERT INTO "VoteNote" ("organisationId", "id", "assessmentId", "category", "practice", "authorId", "guestName", "text")
   SELECT v."organisationId", gen_random_uuid(), v."assessmentId", v."category", v."practice",
-         CASE WHEN v."signed" THEN v."voterId" END, v."note"
+         CASE WHEN v."signed" THEN v."voterId" END, CASE WHEN v."signed" THEN g."name" END, v."note"
   FROM "Vote" v
+  LEFT JOIN "Guest" g ON g."organisationId" = v."organisationId" AND g."id" = v."guestId"
   WHERE v."organisationId" = ${organisationId}::uuid AND v."assessmentId" = ${assessmentId}::uuid
     AND v."category" = ANY(${categories}) AND v."note" IS NOT NULL
   ORDER BY gen_random_uuid()`;
@@ -53,6 +54,12 @@ const cutVoters = (tx: Transaction, { organisationId, assessmentId, categories }
   WHERE "state" <> 'unanswered'
   ORDER BY gen_random_uuid()`;
 
+/** Once nothing is voted on any more, nothing needs the names of guests whose votes are nobody's. */
+async function forgetGuestNames(tx: Transaction, here: Omit<Scope, "categories">) {
+  if ((await tx.votingCategory.count({ where: { ...here, revealedAt: null } })) > 0) return;
+  await tx.guest.updateMany({ where: here, data: { name: null } });
+}
+
 /**
  * Shows the team the votes of one category, or of all that are open, and ends voting on them. Who had finished is
  * forgotten. Throws not_found, forbidden for who is no lead, and conflict when there is nothing (more) to reveal.
@@ -72,8 +79,10 @@ export async function revealVotes(viewer: Viewer, input: VotingInput): Promise<{
       await tx.vote.updateMany({ where: these, data: { note: null, signed: false } });
     }
     await tx.votingFinish.deleteMany({ where: these });
+    await tx.guestFinish.deleteMany({ where: these });
     // Last, because nothing is written to a category that is revealed.
     await tx.votingCategory.updateMany({ where: these, data: { revealedAt: new Date() } });
+    if (secrecy === "anonymous") await forgetGuestNames(tx, { ...ownOrganisation(viewer), assessmentId });
     await audit(tx, viewer, {
       action: "votes.revealed",
       subject: "assessment",

@@ -7,7 +7,7 @@ import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
-import { agreementItems, type RevealedVote } from "../rules";
+import { agreementItems, nameOfGuest, type RevealedVote } from "../rules";
 import type { AgreementView } from "../types";
 import { getVoting } from "./get-voting";
 
@@ -20,6 +20,10 @@ const answerColumns = {
   criteria: true,
   revision: true,
 } as const;
+
+/** A guest beside the people of the team, and never to be taken for one of them. */
+const asVoter = (guest: { readonly id: string; readonly name: string | null } | null) =>
+  guest && { id: guest.id, name: nameOfGuest(guest.name) };
 
 const byName = (a: RevealedVote, b: RevealedVote) => (a.voter?.name ?? "").localeCompare(b.voter?.name ?? "");
 
@@ -38,8 +42,17 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
         where: { revealedAt: { not: null } },
         select: {
           category: true,
-          votes: { select: { ...answerColumns, voter: { select: { id: true, name: true } } } },
-          notes: { orderBy: { id: "asc" }, select: { practice: true, text: true, author: { select: { name: true } } } },
+          votes: {
+            select: {
+              ...answerColumns,
+              voter: { select: { id: true, name: true } },
+              guest: { select: { id: true, name: true } },
+            },
+          },
+          notes: {
+            orderBy: { id: "asc" },
+            select: { practice: true, text: true, author: { select: { name: true } }, guestName: true },
+          },
         },
       },
     },
@@ -48,9 +61,15 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
   const model = await getModelOfVersion(viewer, row.modelVersionId);
   const items = agreementItems(model, new Set(row.voting.map(({ category }) => category)), {
     secrecy: voting.secrecy,
-    votes: row.voting.flatMap(({ votes }) => votes).toSorted(byName),
+    votes: row.voting
+      .flatMap(({ votes }) => votes.map(({ voter, guest, ...vote }) => ({ ...vote, voter: voter ?? asVoter(guest) })))
+      .toSorted(byName),
     notes: row.voting.flatMap(({ notes }) =>
-      notes.map(({ practice, text, author }) => ({ practice, text, by: author?.name ?? null })),
+      notes.map(({ practice, text, author, guestName }) => ({
+        practice,
+        text,
+        by: author?.name ?? (guestName === null ? null : nameOfGuest(guestName)),
+      })),
     ),
     agreed: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
   });

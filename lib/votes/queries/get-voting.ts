@@ -4,12 +4,13 @@ import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { db } from "@/lib/db/client";
-import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
+import { ownAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import { tallyOf, viewOfVote } from "../rules";
 import type { VotingView } from "../types";
+import { votersOf } from "./voters-of";
 
-const ownVoteColumns = {
+export const ownVoteColumns = {
   practice: true,
   state: true,
   value: true,
@@ -19,22 +20,6 @@ const ownVoteColumns = {
   signed: true,
   revision: true,
 } as const;
-
-/** People who vote: leads and members whom the team accepted and who are there, but for those who facilitate. */
-async function votersOf(viewer: Viewer, assessmentId: string, teamId: string): Promise<string[]> {
-  const facilitates = { facilitates: { none: { ...ownOrganisation(viewer), assessmentId } } };
-  const rows = await db.teamMembership.findMany({
-    where: {
-      ...ownOrganisation(viewer),
-      teamId,
-      role: { in: ["lead", "member"] },
-      acceptedAt: { not: null },
-      person: { removedAt: null, ...facilitates },
-    },
-    select: { personId: true },
-  });
-  return rows.map(({ personId }) => personId);
-}
 
 /** Voting in an assessment of the viewer's own team; null when there is none. Throws not_found. */
 export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<VotingView | null> {
@@ -51,6 +36,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
           category: true,
           revealedAt: true,
           finishes: { select: { personId: true } },
+          guestFinishes: { select: { guestId: true } },
           votes: { where: { voterId: viewer.personId, voting: { revealedAt: null } }, select: ownVoteColumns },
         },
       },
@@ -60,8 +46,12 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
   if (row.secrecy === null) return null;
   const open = row.voting
     .filter(({ revealedAt }) => revealedAt === null)
-    .map(({ category, finishes }) => ({ category, people: finishes.map(({ personId }) => personId) }));
-  const { voters, finished, byCategory } = tallyOf(await votersOf(viewer, assessmentId, row.team.id), open);
+    .map(({ category, finishes, guestFinishes }) => ({
+      category,
+      people: [...finishes.map(({ personId }) => personId), ...guestFinishes.map(({ guestId }) => guestId)],
+    }));
+  const { people, guests } = await votersOf(viewer, { assessmentId, teamId: row.team.id });
+  const { voters, finished, byCategory } = tallyOf([...people, ...guests], open);
   const place = { teamId: row.team.id, unitPath: row.team.unit.path };
   const going = row.state === "draft" && row.team.archivedAt === null && open.length > 0;
   const facilitates = row.facilitators.length > 0;
@@ -73,6 +63,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
       finished: byCategory.get(category) ?? null,
     })),
     voters,
+    guests: guests.length,
     finished,
     mine: {
       votes: Object.fromEntries(
@@ -84,6 +75,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
     can: {
       vote: going && !facilitates && canInTeam(viewer, "vote", place),
       facilitate: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "facilitate", place),
+      inviteGuests: going && canInTeam(viewer, "inviteGuests", place),
     },
   };
 }

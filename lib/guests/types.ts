@@ -1,0 +1,43 @@
+// What leaves the server about guests: links for the team, and the voting as a guest sees it.
+
+import type { Model } from "@/lib/models/types";
+import type { Secrecy } from "@/lib/scoring/agreement";
+import type { FinishedView, VoteView } from "@/lib/votes/types";
+
+export type GuestLinkState = "open" | "closed" | "expired";
+
+export type GuestLinkView = {
+  readonly id: string;
+  readonly openedBy: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly state: GuestLinkState;
+  /** How many came in by it. Never who. */
+  readonly guests: number;
+};
+
+/** A link that was just opened. Its address is shown this once; only a hash of its code is kept. */
+export type NewGuestLinkView = GuestLinkView & { readonly link: string };
+
+/** The links of one assessment, newest first. */
+export type GuestLinksView = {
+  readonly team: { readonly id: string; readonly name: string };
+  readonly secrecy: Secrecy;
+  readonly items: readonly GuestLinkView[];
+  readonly next: null;
+  readonly can: { readonly open: boolean };
+};
+
+/** The voting of one assessment, as a guest of it sees it: what is asked, and what they said themselves. */
+export type GuestVotingView = FinishedView & {
+  readonly team: string;
+  readonly organisation: string;
+  readonly secrecy: Secrecy;
+  /** The model with nothing in it but what is voted on now; null when voting has ended. */
+  readonly definition: Model | null;
+  readonly title: string;
+  /** Practice id to one's own vote. */
+  readonly votes: Readonly<Record<string, VoteView>>;
+  /** Whether the guest has finished all that is voted on. */
+  readonly isFinished: boolean;
+};
