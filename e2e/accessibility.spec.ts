@@ -38,6 +38,7 @@ function visits(): Visit[] {
     { person: "manager@demo.test", path: "/dashboard?with=2025-12-31" },
     { person: "manager@demo.test", path: `/assessments/${things.assessmentId}/result` },
     { person: "admin@demo.test", path: "/dashboard?at=2020-01-01" },
+    { person: "admin@demo.test", path: `/units/${things.unitId}/practices/DA-5a?model=cdmm` },
     { person: "admin@demo.test", path: "/models/import" },
     { person: "admin@demo.test", path: "/settings/people" },
     { person: "admin@demo.test", path: "/settings/units" },

@@ -47,13 +47,22 @@ function wholeText(before: Score, after: Score): string {
     : "The whole would be at no level.";
 }
 
+/** "Build & Deploy holds Intermediate already.": an address may ask for what a later result has reached. */
+function heldText(model: Model, before: Score, { goals }: Plan): string {
+  const held = before.categories.flatMap(({ id, level }) => {
+    const goal = model.levels.find((one) => one.id === goals.get(id));
+    return goal && level && goal.number <= level.number ? [`${nameOf(model, id)} holds ${goal.name} already`] : [];
+  });
+  return held.length === 0 ? "" : `${listOf(held)}.`;
+}
+
 /** The trial against the result in two or three sentences; one sentence while nothing is tried. */
 export function changeText(model: Model, before: Score, plan: Plan, trial: Trial): string {
   const { gained, lost, score } = trial;
+  const held = heldText(model, before, plan);
   if (gained.length + lost.length === 0) {
-    return isEmptyPlan(plan)
-      ? "As published: nothing is changed yet."
-      : "Nothing changes: this is how the result stands.";
+    if (isEmptyPlan(plan)) return "As published: nothing is changed yet.";
+    return [held, "Nothing changes: this is how the result stands."].filter(Boolean).join(" ");
   }
   const parts = [
     ...(gained.length > 0 ? [`${countOf(gained.length, "practice")} more in place`] : []),
@@ -61,7 +70,7 @@ export function changeText(model: Model, before: Score, plan: Plan, trial: Trial
   ];
   const levels = levelsText(model, before, score);
   const first = `With ${listOf(parts)}: ${levels === "" ? "every level stays" : levels}.`;
-  return [first, indexesText(model, before, score), wholeText(before, score)].filter(Boolean).join(" ");
+  return [first, indexesText(model, before, score), wholeText(before, score), held].filter(Boolean).join(" ");
 }
 
 /** "effort 2 of 5", or nothing where the model does not say. */

@@ -125,6 +125,10 @@ describe("a trial", () => {
 
 describe("in words", () => {
   it("a trial says what it takes and what it brings", () => {
+    const had = withGoal(noPlan, "a", "l1");
+    expect(changeText(model, before, had, trialOf(model, said, had))).toBe(
+      "A holds Level 1 already. Nothing changes: this is how the result stands.",
+    );
     expect(changeText(model, before, noPlan, trialOf(model, said, noPlan))).toBe(
       "As published: nothing is changed yet.",
     );
