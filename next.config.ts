@@ -12,7 +12,7 @@ const everywhere = [
 ];
 
 /** The API answers with data: nothing in it may load or run, should a browser ever take it for a page. */
-const data = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+const data = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -58,7 +58,7 @@ test("what the API answers is data: never kept, never guessed at, never framed, 
   const lead = await apiAs("lead@demo.test");
   for (const path of ["me", `assessments/${things.assessmentId}/report.pdf`, "teams/nonsense"]) {
     const headers = (await lead.get(path)).headers();
-    expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["cache-control"], path).toContain("no-store");
   }

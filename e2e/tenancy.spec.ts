@@ -11,6 +11,7 @@ type Kind = "foreign" | "own" | "open" | "refused" | "guests";
 const pages: Readonly<Record<string, Kind>> = {
   "/": "own",
   "/assessments/[assessmentId]": "foreign",
+  "/assessments/[assessmentId]/evidence/[practice]": "foreign",
   "/assessments/[assessmentId]/publish": "foreign",
   "/assessments/[assessmentId]/result": "foreign",
   "/assessments/[assessmentId]/result/what-if": "foreign",
@@ -51,6 +52,12 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/assessments/[assessmentId]/answers/[practice]": {
     PUT: { kind: "foreign", data: { value: 0, revision: 0 } },
   },
+  "/api/v1/assessments/[assessmentId]/answers/[practice]/evidence": {
+    GET: foreign,
+    POST: { kind: "foreign", data: { title: "Seen", date: "2026-01-31" } },
+  },
+  "/api/v1/assessments/[assessmentId]/answers/[practice]/evidence/[evidenceId]": { DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/answers/[practice]/evidence/[evidenceId]/file": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/guest-links": { GET: foreign, POST: foreign },

@@ -1,4 +1,6 @@
+import type { ComponentProps } from "react";
 import { fieldNames, fieldsOf } from "@/lib/assessments/form";
+import { EvidenceFold } from "@/components/evidence/evidence-fold";
 import type { AnswerView, CarriedAnswer } from "@/lib/assessments/types";
 import type { AnswerSet, Practice } from "@/lib/models/types";
 import { CarriedLine } from "./carried-line";
@@ -12,6 +14,8 @@ type PracticeBlockProps = {
   readonly overtaken?: string | undefined;
   /** What the team said last time, to be confirmed. */
   readonly carried?: CarriedAnswer | undefined;
+  /** What supports the answer, and where it is kept. */
+  readonly evidence: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today">;
   /** With a quality gate a value counts only if all criteria are ticked. */
   readonly gated: boolean;
 };
@@ -32,7 +36,15 @@ const more =
   "text-small [&>summary]:target [&>summary]:inline-flex [&>summary]:cursor-pointer [&>summary]:items-center [&>summary]:py-1.5 [&>summary]:text-accent";
 
 /** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
-export function PracticeBlock({ practice, answerSet, answer, overtaken, carried, gated }: PracticeBlockProps) {
+export function PracticeBlock({
+  practice,
+  answerSet,
+  answer,
+  overtaken,
+  carried,
+  evidence,
+  gated,
+}: PracticeBlockProps) {
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
   const labels: Readonly<Record<string, string>> = {
@@ -161,6 +173,7 @@ export function PracticeBlock({ practice, answerSet, answer, overtaken, carried,
             />
           </label>
         </details>
+        <EvidenceFold practice={practice} {...evidence} className={`${more} open:w-full`} />
         {practice.why && (
           <details className={`${more} open:w-full`}>
             <summary>Why this matters</summary>

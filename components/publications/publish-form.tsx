@@ -8,12 +8,13 @@ import { RadioRow } from "@/components/ui/radio-row";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { SharableNote } from "@/lib/publications/types";
+import type { SharableEvidence, SharableNote } from "@/lib/publications/types";
 
 type PublishFormProps = {
   action: FormAction;
   assessmentId: string;
   notes: readonly SharableNote[];
+  evidence: readonly SharableEvidence[];
   /** What the button says: who will see it. */
   says: string;
 };
@@ -50,8 +51,36 @@ function Notes({ notes, ticked }: NotesProps) {
   );
 }
 
+type EvidenceProps = { readonly evidence: readonly SharableEvidence[]; readonly ticked: readonly string[] };
+
+function Evidence({ evidence, ticked }: EvidenceProps) {
+  if (evidence.length === 0) return null;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-small font-medium">Evidence</legend>
+      <p className="mb-2 text-small text-soft">
+        It stays with your team, files too. Only what you tick is shared, and only together with the answers. How many
+        answers have evidence is part of the result.
+      </p>
+      <div className="border-t border-line">
+        {evidence.map(({ practice, statement, category, lines }) => (
+          <Checkbox
+            key={practice}
+            name="evidence"
+            value={practice}
+            defaultChecked={ticked.includes(practice)}
+            label={<span className="whitespace-pre-line wrap-anywhere">{lines.join("\n")}</span>}
+            hint={`${category}: ${statement}`}
+            className="border-b border-line py-2"
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** The last step before a result leaves the team. Posts as a plain form until the page is awake. */
-export function PublishForm({ action, assessmentId, notes, says }: PublishFormProps) {
+export function PublishForm({ action, assessmentId, notes, evidence, says }: PublishFormProps) {
   const [state, post] = useActionState(action, null);
   const ofComment = problemAt(state, "comment");
   const ofParticipants = problemAt(state, "participants");
@@ -66,6 +95,7 @@ export function PublishForm({ action, assessmentId, notes, says }: PublishFormPr
         defaultValue={state?.values["share"] ?? "results"}
       />
       <Notes notes={notes} ticked={state?.ticked["notes"] ?? []} />
+      <Evidence evidence={evidence} ticked={state?.ticked["evidence"] ?? []} />
       <TextField
         label="How many people took part?"
         name="participants"

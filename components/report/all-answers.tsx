@@ -3,6 +3,9 @@ import type { ReportAnswer, ReportCategory } from "@/lib/report/types";
 import { AnswerCell } from "./answer-cell";
 
 type AllAnswersProps = {
+  assessmentId: string;
+  /** The day on which the report is read: evidence expires. */
+  today: string;
   categories: readonly ReportCategory[];
   levels: readonly { id: string; name: string }[];
   answers: readonly ReportAnswer[];
@@ -12,7 +15,7 @@ type AllAnswersProps = {
 export const cellAnchor = (category: string, level: string) => `cell-${category}-${level}`;
 
 /** Every answer, folded by category and in the order of levels. */
-export function AllAnswers({ categories, levels, answers }: AllAnswersProps) {
+export function AllAnswers({ assessmentId, today, categories, levels, answers }: AllAnswersProps) {
   return (
     <div className="border-b border-line">
       {categories.map((category) => {
@@ -43,6 +46,8 @@ export function AllAnswers({ categories, levels, answers }: AllAnswersProps) {
                     id={cellAnchor(category.id, level.id)}
                     title={level.name}
                     answers={here}
+                    assessmentId={assessmentId}
+                    today={today}
                     explained={category.cells?.find((cell) => cell.level === level.id)}
                     about={`${category.name} at ${level.name}`}
                   />

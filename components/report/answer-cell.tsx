@@ -1,3 +1,4 @@
+import { EvidenceList } from "@/components/evidence/evidence-list";
 import type { ReportAnswer } from "@/lib/report/types";
 import { countedText, partText, passText, sumText } from "@/lib/report/why";
 import type { ExplainedCell } from "@/lib/scoring/explain";
@@ -8,6 +9,9 @@ type AnswerCellProps = {
   id: string;
   title: string;
   answers: readonly ReportAnswer[];
+  assessmentId: string;
+  /** The day on which the report is read: evidence expires. */
+  today: string;
   explained: ExplainedCell | undefined;
   /** What "Why this number?" is about, for readers who meet many. */
   about: string;
@@ -15,7 +19,9 @@ type AnswerCellProps = {
 
 const movedText = { up: "Up since last time", down: "Down since last time" } as const;
 
-function Answer({ answer }: { answer: ReportAnswer }) {
+type AnswerProps = Pick<AnswerCellProps, "assessmentId" | "today"> & { answer: ReportAnswer };
+
+function Answer({ answer, assessmentId, today }: AnswerProps) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[1fr_14rem]">
       <div className="min-w-0">
@@ -32,6 +38,12 @@ function Answer({ answer }: { answer: ReportAnswer }) {
             ))}
           </ul>
         )}
+        {answer.evidence.length > 0 && (
+          <div className="mt-2">
+            <p className="text-small text-soft">Evidence</p>
+            <EvidenceList assessmentId={assessmentId} practice={answer.id} items={answer.evidence} today={today} />
+          </div>
+        )}
       </div>
       <p className={answer.state === "value" ? "text-small" : "text-small text-soft"}>
         <span className="font-medium">{answer.text}</span>
@@ -43,14 +55,14 @@ function Answer({ answer }: { answer: ReportAnswer }) {
 }
 
 /** Everything the team said at one level of one category. */
-export function AnswerCell({ id, title, answers, explained, about }: AnswerCellProps) {
+export function AnswerCell({ id, title, answers, assessmentId, today, explained, about }: AnswerCellProps) {
   const statementOf = (practice: string) => answers.find((answer) => answer.id === practice)?.statement ?? practice;
   return (
     <section id={id} className="scroll-mt-6 pt-5 target:[&_h4]:text-accent">
       <h4 className="font-semibold">{title}</h4>
       <ul role="list" className="mt-1 border-t border-line">
         {answers.map((answer) => (
-          <Answer key={answer.id} answer={answer} />
+          <Answer key={answer.id} answer={answer} assessmentId={assessmentId} today={today} />
         ))}
       </ul>
       {explained && explained.practices.length > 0 && (

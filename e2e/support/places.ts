@@ -30,6 +30,7 @@ export type Things = Readonly<
   Record<
     | "assessmentId"
     | "draftId"
+    | "evidenceId"
     | "teamId"
     | "unitId"
     | "personId"
@@ -60,6 +61,10 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
     items: readonly (Id & { readonly state: string })[];
   }; // our own API
   const draftId = await startDraft(lead);
+  const added = await lead.post(`assessments/${draftId}/answers/CO-1a/evidence`, {
+    data: { title: "Releases of Checkout", date: "2026-01-31" },
+  });
+  const { id: evidenceId } = (await added.json()) as Id; // our own API
   const invited = await admin.post("invitations", { data: { email: `nobody-${Date.now()}@demo.test` } });
   const { id: invitationId, path } = (await invited.json()) as Id & { path: string }; // our own API
   const made = await lead.post("tokens", { data: { name: "Of the walk" } });
@@ -72,6 +77,7 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
   return {
     assessmentId: published.find(({ state }) => state === "published")?.id ?? "",
     draftId,
+    evidenceId,
     teamId,
     unitId,
     personId: await first(admin, "people"),
@@ -97,6 +103,7 @@ export function fill(address: string, things: Things, draft = false): string {
   const inUnit = address.includes("/units/");
   return address
     .replace("[assessmentId]", draft ? things.draftId : things.assessmentId)
+    .replace("[evidenceId]", things.evidenceId)
     .replace("[teamId]", things.teamId)
     .replace("[unitId]", things.unitId)
     .replace("[personId]", things.personId)

@@ -13,7 +13,8 @@ function proposalOf(answer: AnswerView | undefined, later: Model, practice: Prac
   if (!answer || !isAnswered(answer) || answer.state === "skipped") return null;
   if (answer.value !== undefined && !optionsOf(later, practice).some(({ value }) => value === answer.value))
     return null;
-  const { revision: _, criteria, ...said } = answer;
+  // Evidence came along when the draft was started: it is not said again.
+  const { revision: _, criteria, evidence: __, ...said } = answer;
   // Criteria are kept by their place in a list that may have changed with the wording.
   return { ...said, ...(criteria === undefined || reworded ? {} : { criteria }) };
 }

@@ -1,6 +1,7 @@
 // What may be said about assessments and answers.
 
 import { z } from "zod";
+import { answerEvidenceInput } from "@/lib/evidence/input";
 
 const shortText = z.string().trim().max(4000, "At most 4,000 characters.");
 
@@ -73,7 +74,8 @@ export const saveAnswerInput = z
     practice: z.string().min(1).max(64),
     revision: z.int().min(0).describe("The revision last seen; 0 at first."),
   })
-  .and(answerInput);
+  .and(answerInput)
+  .and(answerEvidenceInput);
 export type SaveAnswerInput = z.infer<typeof saveAnswerInput>;
 
 /** Answers as scoring calls carry them: practice id to answer. */

@@ -7,6 +7,8 @@ import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
+import { evidenceColumns, evidenceOrder } from "@/lib/evidence/queries/evidence-columns";
+import { dayIn, evidenceOf, evidenceShareOf, withEvidence } from "@/lib/evidence/rules";
 import type { Model } from "@/lib/models/types";
 import { findVoting } from "@/lib/votes/queries/get-voting";
 import type { AssessmentDetails } from "@/lib/votes/types";
@@ -38,6 +40,8 @@ const assessmentColumns = {
   voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
 } as const satisfies Prisma.AssessmentSelect;
 
+const today = (viewer: Viewer) => dayIn(new Date().toISOString(), viewer.timeZone);
+
 type AssessmentRow = Prisma.AssessmentGetPayload<{ select: typeof assessmentColumns }>;
 
 export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" | "team" | "voting">): AssessmentCan {
@@ -58,6 +62,7 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     select: {
       ...assessmentColumns,
       answers: { select: answerColumns },
+      evidence: { select: evidenceColumns, orderBy: evidenceOrder },
       carriedFrom: { select: { publishedAt: true, answers: true, modelVersionId: true } },
     },
   });
@@ -70,6 +75,8 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     (latest, answer) => (latest && latest.answeredAt >= answer.answeredAt ? latest : answer),
     null,
   );
+  const answers = Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)]));
+  const evidence = evidenceOf(model, row.evidence);
   return {
     id: row.id,
     state: row.state,
@@ -78,7 +85,9 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     team: { id: row.team.id, name: row.team.name, unit: { id: row.team.unit.id, name: row.team.unit.name } },
     model: { key: model.key, version: model.version, title: model.title },
     definition: model,
-    answers: Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
+    answers,
+    evidenceOf: evidence,
+    evidence: evidenceShareOf(model, withEvidence(answers, evidence), today(viewer)),
     progress: progressOf(model, answersOf(row.answers)),
     lastAnswered: last?.practice ?? null,
     carried:
@@ -112,6 +121,7 @@ export async function getAssessment(viewer: Viewer, input: AssessmentInput): Pro
     select: {
       ...assessmentColumns,
       answers: { where: { assessment: { state: "draft" } }, select: answerColumns },
+      evidence: { where: { assessment: { state: "draft" } }, select: evidenceColumns, orderBy: evidenceOrder },
       publications: { where: { withdrawal: { is: null } }, take: 1, select: { share: true, answers: true } },
     },
   });
@@ -121,7 +131,10 @@ export async function getAssessment(viewer: Viewer, input: AssessmentInput): Pro
   const insider = canInTeam(viewer, "seeDraft", { teamId: row.team.id, unitPath: row.team.unit.path });
   const all = publication
     ? frozenAnswersOf(publication.answers)
-    : Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)]));
+    : withEvidence(
+        Object.fromEntries(row.answers.map((answer) => [answer.practice, viewOfAnswer(answer)])),
+        evidenceOf(model, row.evidence),
+      );
   return {
     id: row.id,
     state: row.state,
@@ -131,6 +144,7 @@ export async function getAssessment(viewer: Viewer, input: AssessmentInput): Pro
     model: { key: model.key, version: model.version, title: model.title },
     answers: publication ? visibleAnswers(all, publication.share, insider) : all,
     progress: progressOf(model, answersOfViews(all)),
+    evidence: evidenceShareOf(model, all, today(viewer)),
     voting: insider ? await findVoting(viewer, input) : null,
     can: assessmentCan(viewer, row),
   };

@@ -1,5 +1,6 @@
 // What leaves the server about an assessment.
 
+import type { EvidenceOfPractices, EvidenceShare, EvidenceView } from "@/lib/evidence/types";
 import type { Change } from "@/lib/models/compare";
 import type { Model } from "@/lib/models/types";
 import type { Counts } from "@/lib/scoring/types";
@@ -12,6 +13,8 @@ export type AnswerView = {
   readonly criteria?: readonly number[];
   readonly note?: string;
   readonly revision?: number;
+  /** Dated links, notes and files, where there are some that the reader may see. */
+  readonly evidence?: readonly EvidenceView[];
 };
 
 export type AssessmentCan = {
@@ -35,6 +38,8 @@ export type AssessmentView = {
   /** Practice id to answer; null when the answers were not shared with the viewer. */
   readonly answers: Readonly<Record<string, AnswerView>> | null;
   readonly progress: Counts;
+  /** How many answers have living evidence today. */
+  readonly evidence: EvidenceShare;
   readonly can: AssessmentCan;
 };
 
@@ -54,6 +59,8 @@ export type CarriedAnswer = {
 export type AnsweringView = AssessmentView & {
   readonly definition: Model;
   readonly answers: Readonly<Record<string, AnswerView>>;
+  /** Evidence apart from the answers, which are read and sent without it. */
+  readonly evidenceOf: EvidenceOfPractices;
   /** The practice that was answered last, by anybody: opening the page on another device goes on there. */
   readonly lastAnswered: string | null;
   /** What the team's earlier result proposes, by practice; null when the draft stands on none. */

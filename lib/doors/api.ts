@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
-import { Refusal, type UploadLimits, jsonBody, uploadedBytes } from "./body";
+import { contentTypeOf, jsonBody, Refusal, type UploadLimits, uploadedBytes } from "./body";
 import { countRequest } from "./limit";
 import { problemOf } from "./problem";
 import { currentViewer } from "./viewer";
@@ -47,12 +47,19 @@ async function viewerOf(request: Request): Promise<Viewer> {
   return viewer;
 }
 
+type ReadBody = (request: Request) => Promise<Record<string, unknown>>;
+
 /** Path parameters come last: a body can never speak of another resource than the address. */
-async function inputOf<S extends z.ZodType>(schema: S, request: Request, context: Context): Promise<z.output<S>> {
+async function inputOf<S extends z.ZodType>(
+  schema: S,
+  request: Request,
+  context: Context,
+  readBody: ReadBody = jsonBody,
+): Promise<z.output<S>> {
   // An address without variables has no parameters at all, whatever the type of Next's context says.
   const params = { ...(await context.params) };
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const body = isWrite(request) ? await jsonBody(request) : {};
+  const body = isWrite(request) ? await readBody(request) : {};
   const parsed = schema.safeParse({ ...query, ...body, ...params });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
@@ -126,6 +133,28 @@ export function apiFile<S extends z.ZodType>(
     };
     return new Response(file.body, { headers });
   });
+}
+
+/**
+ * A route handler that takes JSON, or in its place a file as it is: then the file is `file` of the input, and what is
+ * said about it stands in the query.
+ */
+export function apiWithFile<S extends z.ZodType, T>(
+  status: 200 | 201,
+  schema: S,
+  limits: UploadLimits,
+  command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
+): Handler {
+  const readBody: ReadBody = async (request) => {
+    const type = contentTypeOf(request);
+    if (!limits.types.includes(type)) return jsonBody(request);
+    return { file: new File([new Uint8Array(await uploadedBytes(request, limits))], "", { type }) };
+  };
+  return door(
+    (request, context) => inputOf(schema, request, context, readBody),
+    command,
+    (value) => Response.json(value, { status, headers: privately }),
+  );
 }
 
 /** A route handler that takes a file as it is; `status` tells from the answer whether something was made. */

@@ -28,10 +28,13 @@ async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
 /** What may be uploaded: as which content types, and how much. */
 export type UploadLimits = { readonly types: readonly string[]; readonly mostBytes: number };
 
+/** The content type that a request gives its body, without parameters. */
+export const contentTypeOf = (request: Request): string =>
+  (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
 /** The bytes of a file that is sent as it is. */
 export async function uploadedBytes(request: Request, { types, mostBytes }: UploadLimits): Promise<Uint8Array> {
-  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!types.includes(type)) {
+  if (!types.includes(contentTypeOf(request))) {
     throw new Refusal(problem(415, `Send the file as it is, with one of these as Content-Type: ${types.join(", ")}.`));
   }
   return bytesOf(request, mostBytes);

@@ -1,9 +1,10 @@
 // The door of forms that carry a file: its bytes go to the command as they are. Works without JavaScript.
 
 import { redirect } from "next/navigation";
+import type { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { AppError } from "@/lib/errors";
-import { type AnswerState, failureOf, type FormState } from "./action";
+import { type AnswerState, failureOf, formObject, type FormState, parsed, refusedForm } from "./action";
 import { currentViewer } from "./viewer";
 
 type Command<T> = (viewer: Viewer, bytes: Uint8Array) => Promise<T>;
@@ -45,5 +46,30 @@ export function uploadAction<T>(command: Command<T>, onDone: (value: T) => strin
     const result = await run(command, form);
     if (!result.ok) return refused(result);
     redirect(onDone(result.value));
+  };
+}
+
+/**
+ * A server action of a form with fields and perhaps a file, which is `file` of the input. What was typed is shown again
+ * when something was wrong; the file has to be chosen again.
+ */
+export function formWithFileAction<S extends z.ZodType, T>(
+  schema: S,
+  command: (viewer: Viewer, input: z.output<S>) => Promise<T>,
+  onDone: (value: T, input: z.output<S>) => string,
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const file = form.get("file");
+    const chosen = file instanceof File && file.size > 0 ? { file } : {};
+    let address: string;
+    try {
+      const viewer = await currentViewer();
+      if (!viewer) throw new AppError("unauthenticated", "You are signed out. Sign in again to go on.");
+      const input = parsed(schema, { ...formObject(form), ...chosen });
+      address = onDone(await command(viewer, input), input);
+    } catch (error) {
+      return refusedForm(failureOf(error), form);
+    }
+    redirect(address);
   };
 }

@@ -70,11 +70,13 @@ function uploadOf(types: readonly string[]): Json {
   return { requestBody: { required: true, content } };
 }
 
-function bodyOf(path: string, method: Method, schema: Json): Json {
-  const body = without(schema, namesIn(path));
+/** What comes as JSON, and the file that may come in its place. */
+function bodyOf(path: string, method: Method, schema: Json, orUpload: readonly string[] = []): Json {
+  const body = without(schema, orUpload.length > 0 ? [...namesIn(path), "file"] : namesIn(path));
   const isEmpty = isJson(body["properties"]) && Object.keys(body["properties"]).length === 0;
   if (method === "get" || (isEmpty && !body["allOf"])) return {};
-  return { requestBody: { required: true, content: { "application/json": { schema: body } } } };
+  const files = Object.fromEntries(orUpload.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+  return { requestBody: { required: true, content: { "application/json": { schema: body }, ...files } } };
 }
 
 const isShape = (answer: string): answer is ShapeName => answer in shapes;
@@ -116,7 +118,7 @@ function operationOf(path: string, method: Method, operation: Operation): Json {
     tags: [path.split("/")[1] ?? ""],
     ...(operation.open ? { security: [] } : {}),
     parameters: parametersOf(path, method, schema),
-    ...(operation.upload ? uploadOf(operation.upload) : bodyOf(path, method, schema)),
+    ...(operation.upload ? uploadOf(operation.upload) : bodyOf(path, method, schema, operation.orUpload)),
     responses: responsesOf(operation, method),
   };
 }

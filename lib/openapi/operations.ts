@@ -11,6 +11,7 @@ import {
   retireModelInput,
   scoreInput,
 } from "@/lib/catalogue/input";
+import { addEvidenceInput, evidenceInput, evidenceUpload, practiceEvidenceInput } from "@/lib/evidence/input";
 import { guestLinkInput, guestVoteInput, openGuestLinkInput } from "@/lib/guests/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import {
@@ -53,7 +54,14 @@ export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-export type FileType = "application/pdf" | "application/json" | "text/csv" | "text/calendar" | "image/*" | typeof xlsx;
+export type FileType =
+  | "application/octet-stream"
+  | "application/pdf"
+  | "application/json"
+  | "text/csv"
+  | "text/calendar"
+  | "image/*"
+  | typeof xlsx;
 
 export type Operation = {
   readonly summary: string;
@@ -63,6 +71,8 @@ export type Operation = {
   readonly answer: ShapeName | FileType | null;
   /** For what takes a file as it is: its content types. */
   readonly upload?: readonly string[];
+  /** For what takes JSON, or in its place a file as it is with the rest in the query: the file's content types. */
+  readonly orUpload?: readonly string[];
   /** The same answer with 200 says this instead: nothing was made. */
   readonly unchanged?: string;
   /** true where nobody has to be signed in. */
@@ -254,6 +264,19 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       status: 200,
       answer: "Revision",
     },
+  },
+  "/assessments/{assessmentId}/answers/{practice}/evidence": {
+    get: get("The evidence of an answer, as far as the viewer may see it", practiceEvidenceInput, "Evidence"),
+    post: {
+      ...make("Add a link or note, or a file as it is with the rest in the query", addEvidenceInput, "Made"),
+      orUpload: evidenceUpload.types,
+    },
+  },
+  "/assessments/{assessmentId}/answers/{practice}/evidence/{evidenceId}": {
+    delete: change("Take evidence away from a draft", evidenceInput),
+  },
+  "/assessments/{assessmentId}/answers/{practice}/evidence/{evidenceId}/file": {
+    get: get("The file of a piece of evidence, as it was added", evidenceInput, "application/octet-stream"),
   },
   "/assessments/{assessmentId}/votes": {
     get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),

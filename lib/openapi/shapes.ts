@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
+import type { EvidenceShare, EvidenceView } from "@/lib/evidence/types";
 import type { InvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
 import type { ComparisonView, OverviewView, PracticeStandingView, TrendView } from "@/lib/overviews/types";
@@ -40,6 +41,21 @@ const level = z.object({ id: z.string(), number: z.int(), name: z.string() }).nu
 /** A page of a list; `next` goes into `after`. */
 const page = <T>(items: z.ZodType<T>) => z.object({ items: z.array(items), next: z.string().nullable() });
 
+const evidence: z.ZodType<EvidenceView> = z.object({
+  id,
+  title: z.string(),
+  date: z.iso.date(),
+  validUntil: z.iso.date().describe("The last day on which it counts."),
+  url: z.url().exactOptional(),
+  text: z.string().exactOptional(),
+  file: z.object({ name: z.string(), type: z.string(), size: z.int(), sha256: z.string() }).exactOptional(),
+});
+const evidenceShare: z.ZodType<EvidenceShare> = z.object({
+  answers: z.int().describe("Scored answers with a value."),
+  living: z.int().describe("Those of them with evidence that counts on that day."),
+  on: z.iso.date(),
+});
+
 const answerFields = z.object({
   value: z.int().min(0).max(100).exactOptional(),
   state: z.enum(["unanswered", "skipped", "unknown", "not_applicable"]).exactOptional(),
@@ -47,6 +63,7 @@ const answerFields = z.object({
   criteria: z.array(z.int()).exactOptional(),
   note: z.string().exactOptional(),
   revision: z.int().exactOptional(),
+  evidence: z.array(evidence).exactOptional(),
 });
 const answer: z.ZodType<AnswerView> = answerFields;
 const vote: z.ZodType<VoteView> = answerFields.extend({ signed: z.boolean().exactOptional() });
@@ -294,6 +311,7 @@ const assessmentDetails = z.object({
   model: modelRef,
   answers: z.record(z.string(), answer).nullable().describe("null where they were not shared with the viewer."),
   progress: counts,
+  evidence: evidenceShare.describe("How many answers have living evidence today."),
   voting: voting.nullable().describe("For the team, in an assessment with votes."),
   can: z.object({ answer: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), delete: z.boolean() }),
 });
@@ -459,6 +477,7 @@ export const shapes = {
   Climb: climb,
   Comparison: comparison,
   PracticeStanding: practiceStanding,
+  Evidence: page(evidence),
   Finished: finished,
   Health: z.object({ status: z.string(), database: z.string(), version: z.string() }),
   Made: made,

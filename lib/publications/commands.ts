@@ -10,6 +10,8 @@ import { orConflict } from "@/lib/db/conflict";
 import { jsonOf } from "@/lib/db/json";
 import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import { evidenceColumns, evidenceOrder } from "@/lib/evidence/queries/evidence-columns";
+import { evidenceOf } from "@/lib/evidence/rules";
 import { changeOf } from "@/lib/scoring/change";
 import { scoreOf } from "@/lib/scoring/score";
 import type { PublishAssessmentInput, WithdrawPublicationInput } from "./input";
@@ -121,6 +123,7 @@ export async function publishAssessment(
             revision: true,
           },
         },
+        evidence: { select: evidenceColumns, orderBy: evidenceOrder },
       },
     });
     if (draft.voting.length > 0)
@@ -130,7 +133,12 @@ export async function publishAssessment(
     const model = modelOfVersion(viewer, draft.modelVersion);
     const said = answersOf(draft.answers);
     const score = scoreOf(model, said);
-    const answers = frozenAnswers(draft.answers, input.share, input.notes);
+    const answers = frozenAnswers({
+      rows: draft.answers,
+      evidence: evidenceOf(model, draft.evidence),
+      share: input.share,
+      ticked: { notes: input.notes, evidence: input.evidence ?? [] },
+    });
     const changes = changesBetween(line, await before(tx, line, publishedAt), {
       answers,
       modelVersion: draft.modelVersion,

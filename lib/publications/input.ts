@@ -24,6 +24,7 @@ export const publishAssessmentInput = z.object({
     .default("results")
     .describe("results: scores and counts; answers: the single answers too."),
   notes: practiceIds.default([]).describe("Practices whose note and reason are shared too; only with share: answers."),
+  evidence: practiceIds.default([]).describe("Practices whose evidence is shared too; only with share: answers."),
 });
 export type PublishAssessmentInput = {
   readonly assessmentId: string;
@@ -31,6 +32,7 @@ export type PublishAssessmentInput = {
   readonly participants?: number | undefined;
   readonly share: "results" | "answers";
   readonly notes: readonly string[];
+  readonly evidence?: readonly string[];
 };
 
 export const withdrawPublicationInput = z.object({

@@ -8,7 +8,9 @@ import { countOf, listOf } from "@/lib/format/words";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model } from "@/lib/models/types";
 import type { Answers, Score } from "@/lib/scoring/types";
-import type { Audience, FrozenAnswer, SharableNote, Share } from "./types";
+import { evidenceLine } from "@/lib/evidence/rules";
+import type { EvidenceOfPractices } from "@/lib/evidence/types";
+import type { Audience, FrozenAnswer, SharableEvidence, SharableNote, Share } from "./types";
 
 export type FrozenAnswers = Readonly<Record<string, FrozenAnswer>>;
 
@@ -27,22 +29,40 @@ export function mustSaySomething(rows: readonly AnswerRow[]): void {
   }
 }
 
+/** What a team says when it publishes: the answers of a draft, their evidence, and what of them is shared. */
+type Published = {
+  readonly rows: readonly AnswerRow[];
+  readonly evidence: EvidenceOfPractices;
+  readonly share: Share;
+  /** Practices whose note and reason are shared, and those whose evidence is. */
+  readonly ticked: { readonly notes: readonly string[]; readonly evidence: readonly string[] };
+};
+
 /** The answers as they are kept with the publication; unanswered ones are left out, as everywhere. */
-export function frozenAnswers(rows: readonly AnswerRow[], share: Share, notes: readonly string[]): FrozenAnswers {
-  const ticked = new Set(share === "answers" ? notes : []);
+export function frozenAnswers({ rows, evidence, share, ticked }: Published): FrozenAnswers {
+  const notes = new Set(share === "answers" ? ticked.notes : []);
+  const shown = new Set(share === "answers" ? ticked.evidence : []);
   return Object.fromEntries(
     rows
       .filter(({ state }) => state !== "unanswered")
-      .map(({ revision: _, ...row }) => [
-        row.practice,
-        { ...viewOfAnswer(row), ...(ticked.has(row.practice) ? { shared: true } : {}) },
-      ]),
+      .map(({ revision: _, ...row }): [string, FrozenAnswer] => {
+        const items = evidence[row.practice];
+        return [
+          row.practice,
+          {
+            ...viewOfAnswer(row),
+            ...(items ? { evidence: items } : {}),
+            ...(notes.has(row.practice) ? { shared: true } : {}),
+            ...(items && shown.has(row.practice) ? { evidenceShared: true } : {}),
+          },
+        ];
+      }),
   );
 }
 
 /**
- * What a reader may see of the answers: the team everything; others nothing, or the answers without the notes and
- * reasons that were not ticked.
+ * What a reader may see of the answers: the team everything; others nothing, or the answers without the notes, reasons
+ * and evidence that were not ticked.
  */
 export function visibleAnswers(
   frozen: FrozenAnswers,
@@ -51,7 +71,7 @@ export function visibleAnswers(
 ): Readonly<Record<string, AnswerView>> | null {
   if (!insider && share === "results") return null;
   return Object.fromEntries(
-    Object.entries(frozen).map(([practice, { shared, note, reason, ...answer }]) => {
+    Object.entries(frozen).map(([practice, { shared, evidenceShared, note, reason, evidence, ...answer }]) => {
       const open = insider || shared === true;
       return [
         practice,
@@ -59,6 +79,7 @@ export function visibleAnswers(
           ...answer,
           ...(open && note !== undefined ? { note } : {}),
           ...(open && reason !== undefined ? { reason } : {}),
+          ...((insider || evidenceShared === true) && evidence !== undefined ? { evidence } : {}),
         },
       ];
     }),
@@ -115,6 +136,21 @@ export const sharableNotes = (model: Model, answers: Readonly<Record<string, Ans
     const text = [answer?.reason, answer?.note].filter(Boolean).join("\n");
     const name = model.categories.find((one) => one.id === category)?.name ?? category;
     return text === "" ? [] : [{ practice: id, statement, category: name, text }];
+  });
+
+/** The evidence of a draft's answers, in the model's order: each practice's leaves the team only if it is ticked. */
+export const sharableEvidence = (
+  model: Model,
+  answers: Readonly<Record<string, AnswerView>>,
+  evidence: EvidenceOfPractices,
+  today: string,
+): readonly SharableEvidence[] =>
+  model.practices.flatMap(({ id, statement, category }) => {
+    const items = evidence[id] ?? [];
+    const answer = answers[id];
+    if (items.length === 0 || !answer || answer.state === "unanswered") return [];
+    const name = model.categories.find((one) => one.id === category)?.name ?? category;
+    return [{ practice: id, statement, category: name, lines: items.map((item) => evidenceLine(item, today)) }];
   });
 
 const mostNamed = 3;

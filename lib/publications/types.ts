@@ -6,8 +6,13 @@ import type { Score } from "@/lib/scoring/types";
 
 export type Share = "results" | "answers";
 
-/** An answer as it was frozen; `shared` marks that its note and reason may leave the team. */
-export type FrozenAnswer = AnswerView & { readonly shared?: boolean };
+/** An answer as it was frozen. */
+export type FrozenAnswer = AnswerView & {
+  /** Its note and reason may leave the team. */
+  readonly shared?: boolean;
+  /** Its evidence may leave the team. */
+  readonly evidenceShared?: boolean;
+};
 
 /** One entry of a team's history. */
 export type HistoryItem = {
@@ -34,6 +39,15 @@ export type SharableNote = {
   readonly text: string;
 };
 
+/** The evidence of one practice, which may be shared if the team ticks it. */
+export type SharableEvidence = {
+  readonly practice: string;
+  readonly statement: string;
+  readonly category: string;
+  /** Each piece in a line. */
+  readonly lines: readonly string[];
+};
+
 /** What a team reads before it publishes. */
 export type PublishPreview = {
   readonly assessmentId: string;
@@ -50,6 +64,9 @@ export type PublishPreview = {
     readonly count: number;
   }[];
   readonly notes: readonly SharableNote[];
+  readonly evidence: readonly SharableEvidence[];
+  /** How many answers have living evidence, in a sentence. */
+  readonly evidenced: string;
   readonly audience: Audience;
   /** A lead agreed that others may ask the team: everybody sees which practices its current result has in place. */
   readonly mayBeAsked: boolean;

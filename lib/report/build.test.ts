@@ -51,6 +51,7 @@ const source: ReportSource = {
   ...now,
   organisation: "Demo",
   timeZone: "UTC",
+  readAt: "2027-01-15T09:00:00.000Z",
   team: { id: "team", name: "Checkout", unit: "Commerce" },
   publishedBy: "Lead",
   withdrawn: null,

@@ -1,6 +1,7 @@
 // From a publication as it was frozen to the document that screen, PDF and report.json show. Decides what a reader sees.
 
 import { answersOfViews } from "@/lib/assessments/rules";
+import { dayIn, evidenceShareOf, evidenceSummary } from "@/lib/evidence/rules";
 import type { Model } from "@/lib/models/types";
 import { visibleAnswers } from "@/lib/publications/rules";
 import { toAskAgain } from "@/lib/scoring/ask-again";
@@ -74,10 +75,17 @@ function questionsOf(model: Model, answers: Answers): Report["askAgain"] {
   });
 }
 
+/** Evidence is counted over all answers for every reader, like the answers themselves; which ones is another matter. */
+function evidenceIn({ model, answers, publishedAt, readAt, timeZone }: ReportSource): Report["evidence"] {
+  const published = evidenceShareOf(model, answers, dayIn(publishedAt, timeZone));
+  const today = evidenceShareOf(model, answers, dayIn(readAt, timeZone));
+  return { published, today, text: evidenceSummary(published, today) };
+}
+
 /**
  * The report of one publication for one reader. Figures are the stored ones, unrounded. Whoever is not of the team gets
- * single answers, what they count with and which of them moved only where the team shared answers; notes and reasons
- * only where ticked; and never the questions back to the team.
+ * single answers, what they count with and which of them moved only where the team shared answers; notes, reasons and
+ * evidence only where ticked; and never the questions back to the team.
  */
 export function reportOf(source: ReportSource): Report {
   const { model, score, insider } = source;
@@ -103,6 +111,7 @@ export function reportOf(source: ReportSource): Report {
     score,
     whole: wholeOf(model, score),
     counted: countedOf(score),
+    evidence: evidenceIn(source),
     strata: strataOf(model, answers, score),
     climb,
     nextSteps: stepsOf(model, climb, answers),

@@ -54,6 +54,7 @@ export function exampleReport(model: Model, publications = 5, wish: Wish = {}): 
   return reportOf({
     organisation: "Demo",
     timeZone: "Europe/Berlin",
+    readAt: "2027-01-15T09:00:00.000Z",
     team: { id: "team", name: "Checkout", unit: "Commerce" },
     publishedBy: "Lead",
     withdrawn: null,

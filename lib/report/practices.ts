@@ -93,6 +93,7 @@ export function reportAnswers(
       of: practice.of ?? null,
       reason: answer.reason ?? null,
       note: answer.note ?? null,
+      evidence: answer.evidence ?? [],
       criteria: practice.criteria.map((text, at) => ({ text, met: answer.criteria?.includes(at) ?? false })),
       scored: practice.direction === "normal",
       moved: up.has(practice.id) ? "up" : down.has(practice.id) ? "down" : null,

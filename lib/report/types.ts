@@ -1,6 +1,7 @@
 // The report of one published assessment as a document: screen, PDF and report.json render it, so they cannot disagree.
 // Figures are unrounded; whoever shows them rounds by lib/format. What a reader may not see is not in it.
 
+import type { EvidenceShare, EvidenceView } from "@/lib/evidence/types";
 import type { Model } from "@/lib/models/types";
 import type { ExplainedCell } from "@/lib/scoring/explain";
 import type { Movement } from "@/lib/scoring/movement";
@@ -39,6 +40,8 @@ export type ReportAnswer = ReportPractice & {
   readonly of: string | null;
   readonly reason: string | null;
   readonly note: string | null;
+  /** What supports it, the newest day first; empty where there is none or this reader may not see it. */
+  readonly evidence: readonly EvidenceView[];
   /** The quality criteria of the practice, and whether the team ticked them. */
   readonly criteria: readonly { readonly text: string; readonly met: boolean }[];
   /** False for a habit to leave behind or a fact, which are shown and never scored. */
@@ -110,6 +113,8 @@ export type Report = {
   readonly whole: string;
   /** "80 answered, 2 unknown, 1 does not apply, 2 unanswered, of 85." */
   readonly counted: string;
+  /** How many answers had living evidence on the day of publishing and have some today, and that in a sentence. */
+  readonly evidence: { readonly published: EvidenceShare; readonly today: EvidenceShare; readonly text: string };
   readonly strata: Strata;
   readonly climb: Climb;
   /** All next steps in order; readers see three first. */
@@ -155,6 +160,8 @@ type SourceEdition = {
 export type ReportSource = SourceEdition & {
   readonly organisation: string;
   readonly timeZone: string;
+  /** When the report is read: evidence expires, nothing else depends on it. ISO. */
+  readonly readAt: string;
   readonly team: Report["team"];
   readonly publishedBy: string;
   readonly withdrawn: Report["withdrawn"];

@@ -2,21 +2,26 @@
 
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { ownAssessments } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
+import { addEvidenceOfAnswer } from "@/lib/evidence/commands/add-evidence";
 import type { SaveAnswerInput } from "../input";
 import { getModelOfDraft } from "../queries";
 import { type AnswerRow, contentOf, isSameAnswer, practiceFor, viewOfAnswer } from "../rules";
 
-type Content = ReturnType<typeof contentOf>;
+/** The database itself, or a transaction. */
+type Place = Pick<Transaction, "$queryRaw">;
+
+/** An answer in the columns of its row, and the category of its practice. */
+type Said = { readonly content: ReturnType<typeof contentOf>; readonly category: string };
 
 /**
  * Authorises, checks the state and the revision and writes, in one statement: no moment between in which a publication
  * could freeze the answers without this one (the row lock waits for it, and then finds no draft).
  */
-async function write(viewer: Viewer, input: SaveAnswerInput, content: Content, category: string) {
-  const [written] = await db.$queryRaw<{ revision: number }[]>`
+async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { content, category }: Said) {
+  const [written] = await at.$queryRaw<{ revision: number }[]>`
     INSERT INTO "Answer" ("organisationId", "assessmentId", "practice", "state", "value", "reason", "note", "criteria",
                           "revision", "answeredById", "answeredAt")
     SELECT a."organisationId", a."id", ${input.practice}, ${content.state}::"AnswerState", ${content.value}::int,
@@ -52,7 +57,7 @@ const nothingYet: Omit<AnswerRow, "practice"> = {
 };
 
 /** Nothing was written: because the answer stands already, or because somebody was faster, the team votes on it, or it is no open draft. */
-async function settle(viewer: Viewer, input: SaveAnswerInput, content: Content, category: string) {
+async function settle(viewer: Viewer, input: SaveAnswerInput, { content, category }: Said) {
   const row = await db.assessment.findFirst({
     where: { id: input.assessmentId, ...ownAssessments(viewer) },
     select: {
@@ -75,14 +80,24 @@ async function settle(viewer: Viewer, input: SaveAnswerInput, content: Content, 
   });
 }
 
+/** Written, or found to stand already. */
+const save = async (at: Place, viewer: Viewer, input: SaveAnswerInput, said: Said) =>
+  (await write(at, viewer, input, said)) ?? settle(viewer, input, said);
+
 /**
- * Saves an answer to a draft of the viewer's own team and gives its new revision. An answer equal to the present one
- * succeeds with the present revision. Throws not_found (no such draft or practice for this viewer), invalid (a value
- * that the practice's answer set lacks) and conflict: with `present` when somebody was faster, or when
- * the team votes on it, or when it is published.
+ * Saves an answer to a draft of the viewer's own team and gives its new revision, and adds the links and notes that come
+ * with it, both or neither. An answer equal to the present one succeeds with the present revision. Throws not_found (no
+ * such draft or practice for this viewer), invalid (a value that the practice's answer set lacks, evidence of a day
+ * ahead) and conflict: with `present` when somebody was faster, or when the team votes on it, or when it is published.
  */
 export async function saveAnswer(viewer: Viewer, input: SaveAnswerInput): Promise<{ revision: number }> {
   const content = contentOf(input);
   const { category } = practiceFor(await getModelOfDraft(viewer, input), input.practice, content);
-  return (await write(viewer, input, content, category)) ?? settle(viewer, input, content, category);
+  const said = { content, category };
+  const { evidence = [] } = input;
+  if (evidence.length === 0) return save(db, viewer, input, said);
+  return db.$transaction(async (tx) => {
+    await addEvidenceOfAnswer(tx, viewer, { ...input, category }, evidence);
+    return save(tx, viewer, input, said);
+  });
 }

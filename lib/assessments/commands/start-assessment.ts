@@ -2,12 +2,13 @@
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelVersion } from "@/lib/catalogue/queries";
+import { getModelOfVersion, getModelVersion } from "@/lib/catalogue/queries";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
 import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import { carryEvidence } from "@/lib/evidence/commands/carry-evidence";
 import type { Model } from "@/lib/models/types";
 import { stateOf } from "@/lib/rounds/rules";
 import type { StartAssessmentInput } from "../input";
@@ -77,9 +78,13 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
     ? await db.publication.findFirst({
         where: { ...ofModel, withdrawal: { is: null } },
         orderBy: { publishedAt: "desc" },
-        select: { id: true },
+        select: { id: true, assessmentId: true, modelVersionId: true },
       })
     : null;
+  const earlier = last && {
+    assessmentId: last.assessmentId,
+    model: await getModelOfVersion(viewer, last.modelVersionId),
+  };
   return orConflict(
     db.$transaction(async (tx) => {
       const started = await tx.assessment.create({
@@ -94,6 +99,7 @@ export async function startAssessment(viewer: Viewer, input: StartAssessmentInpu
         },
         select: { id: true },
       });
+      if (earlier) await carryEvidence(tx, viewer, earlier, { assessmentId: started.id, model });
       await audit(tx, viewer, { action: "assessment.started", subject: "assessment", subjectId: started.id });
       return started;
     }),

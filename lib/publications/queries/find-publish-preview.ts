@@ -7,10 +7,11 @@ import { answersOfViews } from "@/lib/assessments/rules";
 import type { AnsweringView } from "@/lib/assessments/types";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
+import { draftEvidenceText } from "@/lib/evidence/rules";
 import { countedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
-import { openCells, sharableNotes } from "../rules";
+import { openCells, sharableEvidence, sharableNotes } from "../rules";
 import type { Audience, PublishPreview } from "../types";
 
 const byName = { person: { name: "asc" } } as const;
@@ -62,6 +63,8 @@ const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
     counted: countedOf(score),
     open: openCells(draft.definition, answers),
     notes: sharableNotes(draft.definition, draft.answers),
+    evidence: sharableEvidence(draft.definition, draft.answers, draft.evidenceOf, draft.evidence.on),
+    evidenced: draftEvidenceText(draft.evidence),
     ...seen,
     can: draft.can,
   };

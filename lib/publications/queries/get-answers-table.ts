@@ -2,6 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
+import { evidenceLine, isLiving } from "@/lib/evidence/rules";
 import { forbidden } from "@/lib/errors";
 import { csvOf } from "@/lib/format/csv";
 import { getReport } from "./get-report";
@@ -17,11 +18,13 @@ const head = [
   "of",
   "reason",
   "note",
+  "evidence",
+  "living evidence",
 ] as const;
 
 /** answers.csv. Throws not_found, and forbidden where the team shared its results without its answers. */
 export async function getAnswersTable(viewer: Viewer, input: AssessmentInput) {
-  const { answers, team, publishedAt, model } = await getReport(viewer, input);
+  const { answers, team, publishedAt, model, evidence } = await getReport(viewer, input);
   if (!answers) throw forbidden("The team shared its results, not its single answers.");
   const rows = answers.map((answer) => [
     answer.id,
@@ -34,6 +37,8 @@ export async function getAnswersTable(viewer: Viewer, input: AssessmentInput) {
     answer.of,
     answer.reason,
     answer.note,
+    answer.evidence.map((item) => evidenceLine(item, evidence.today.on)).join("\n"),
+    answer.evidence.filter((item) => isLiving(item, evidence.today.on)).length,
   ]);
   return {
     body: csvOf([head, ...rows]),

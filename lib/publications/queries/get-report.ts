@@ -113,6 +113,7 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
     ...past,
     organisation: viewer.organisationName,
     timeZone: viewer.timeZone,
+    readAt: new Date().toISOString(),
     team: { id: team.id, name: team.name, unit: team.unit.name },
     publishedBy: row.publishedBy.name,
     withdrawn: withdrawalOf(row),

@@ -1,5 +1,6 @@
 // Every answer, by category and level, with what the team wrote to it; only where the reader may see answers.
 
+import { evidenceLine } from "@/lib/evidence/rules";
 import { percent } from "@/lib/format/numbers";
 import type { Report, ReportAnswer } from "../types";
 import { type Part, openPart, ruleAcross, subheading } from "./headings";
@@ -23,11 +24,12 @@ function besides({ scored, moved, of, value }: ReportAnswer): string {
   return about.join(" · ");
 }
 
-function remarks({ reason, note, criteria }: ReportAnswer): readonly string[] {
+function remarks({ reason, note, criteria, evidence }: ReportAnswer, today: string): readonly string[] {
   return [
     ...(reason === null ? [] : [`Reason: ${reason}`]),
     ...(note === null ? [] : [`Note: ${note}`]),
     ...criteria.map(({ text, met }) => `${met ? "Met" : "Not met"}: ${text}`),
+    ...evidence.map((item) => `Evidence: ${evidenceLine(item, today)}`),
   ];
 }
 
@@ -43,7 +45,7 @@ function drawBlocks(sheet: Sheet, blocks: readonly Block[], x: number, y: number
 }
 
 /** A row: the practice heads it, the answer is beside it, and what was written to it stands below, over pages if need be. */
-function drawAnswer(sheet: Sheet, body: Tag, answer: ReportAnswer): void {
+function drawAnswer(sheet: Sheet, body: Tag, answer: ReportAnswer, today: string): void {
   const statement = [block(answer.statement, styles.small, statementWidth)];
   const said = [
     block(answer.text, answer.state === "value" ? styles.smallStrong : styles.smallSoft, answerWidth),
@@ -58,7 +60,7 @@ function drawAnswer(sheet: Sheet, body: Tag, answer: ReportAnswer): void {
   const cell = sheet.group(row, "TD");
   sheet.tagged(cell, "P", () => drawBlocks(sheet, said, answerX, top));
   sheet.y = top + height;
-  for (const remark of remarks(answer)) {
+  for (const remark of remarks(answer, today)) {
     sheet.text(cell, remark, styles.smallSoft, { x: paper.left + 10, width: statementWidth - 10 });
   }
   sheet.y += air;
@@ -77,7 +79,7 @@ function drawLevel(sheet: Sheet, { report, part, category }: Place, level: Repor
   sheet.text(part.tag, title, { ...styles.smallStrong, colour: styles.soft.colour }, { type: "H4" });
   sheet.y += 2;
   const table = sheet.group(part.tag, "Table");
-  for (const answer of answers) drawAnswer(sheet, table, answer);
+  for (const answer of answers) drawAnswer(sheet, table, answer, report.evidence.today.on);
 }
 
 /** The team's own copy holds more than it shared: pages of their own, which can be left out. */

@@ -74,7 +74,7 @@ function resultOf(plan: LargePlan, team: LargeTeam, round: number, older: Editio
       publishedById: personId,
       publishedAt: at,
       share,
-      answers: jsonOf(frozenAnswers(rows, share, [])),
+      answers: jsonOf(frozenAnswers({ rows, evidence: {}, share, ticked: { notes: [], evidence: [] } })),
       values: valuesOf(model, answers),
       score: jsonOf(score),
     },

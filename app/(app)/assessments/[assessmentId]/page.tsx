@@ -146,6 +146,11 @@ export default async function AnsweringPage(props: Props) {
                   answer={answers[practice.id]}
                   overtaken={overtaken.get(practice.id)}
                   carried={carried?.answers[practice.id]}
+                  evidence={{
+                    assessmentId: assessment.id,
+                    items: assessment.evidenceOf[practice.id] ?? [],
+                    today: assessment.evidence.on,
+                  }}
                   gated={definition.quality === "gate"}
                 />
               ))}

@@ -75,9 +75,9 @@ function Sharing({ preview }: { preview: PublishPreview }) {
       <AudienceList audience={preview.audience} />
       <p className="mt-4 max-w-prose text-small text-soft">
         They see the index and level of each category with its history, how many practices were answered, unknown, not
-        applicable or unanswered, what holds a category back, the next steps, how many practices moved since last time,
-        and your comment. They never see drafts, or notes and reasons that you did not tick. Each single answer they see
-        only if you share answers.
+        applicable or unanswered and how many have living evidence, what holds a category back, the next steps, how many
+        practices moved since last time, and your comment. They never see drafts, or notes, reasons and evidence that
+        you did not tick. Each single answer they see only if you share answers.
       </p>
       {preview.mayBeAsked && (
         <p className="mt-3 max-w-prose text-small">
@@ -112,7 +112,7 @@ export default async function PublishPage(props: Props) {
           />
         }
         title={can.publish ? "Review and publish" : "Review"}
-        lead={`${model.title} ${model.version}. ${preview.counted}`}
+        lead={`${model.title} ${model.version}. ${preview.counted} ${preview.evidenced}`}
         actions={<LinkButton href={back}>Go on answering</LinkButton>}
       />
       {score.overall.assessed === 0 ? (
@@ -146,6 +146,7 @@ export default async function PublishPage(props: Props) {
                 action={publishAction}
                 assessmentId={assessmentId}
                 notes={preview.notes}
+                evidence={preview.evidence}
                 says={publishSays(preview.audience)}
               />
             ) : (

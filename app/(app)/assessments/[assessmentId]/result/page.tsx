@@ -159,7 +159,11 @@ function AskAgain({ report }: { report: Report }) {
 }
 
 function Answers({ report }: { report: Report }) {
-  const intro = <p>{report.counted}</p>;
+  const intro = (
+    <p>
+      {report.counted} {report.evidence.text}
+    </p>
+  );
   if (!report.answers) {
     return (
       <Section title="Answers" intro={intro}>
@@ -169,7 +173,13 @@ function Answers({ report }: { report: Report }) {
   }
   return (
     <Section title="All answers" intro={intro}>
-      <AllAnswers categories={report.categories} levels={report.model.levels} answers={report.answers} />
+      <AllAnswers
+        assessmentId={report.assessmentId}
+        today={report.evidence.today.on}
+        categories={report.categories}
+        levels={report.model.levels}
+        answers={report.answers}
+      />
     </Section>
   );
 }
