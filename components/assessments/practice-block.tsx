@@ -23,7 +23,7 @@ type PracticeBlockProps = {
 const stateLabels = {
   unknown: "We do not know",
   not_applicable: "Does not apply to us",
-  skipped: "Passed over",
+  skipped: "Assumed to be ahead of us",
   unanswered: "Not answered",
 } as const;
 
@@ -110,6 +110,8 @@ export function PracticeBlock({
         {answerSet.options.map(({ value, label }) => radio(String(value), label))}
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
+        {/* Only where it stands: a form without it would say "not answered" and so take it back unasked. */}
+        {fields.choice === "skipped" && radio("skipped", stateLabels.skipped)}
         {radio("unknown", stateLabels.unknown)}
         {radio("not_applicable", `${stateLabels.not_applicable}…`)}
         <button

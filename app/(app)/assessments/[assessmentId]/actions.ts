@@ -2,10 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { passOver } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { answerOfFields, fieldNames } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
-import { answerInput, assessmentInput } from "@/lib/assessments/input";
+import { answerInput, assessmentInput, passOverInput } from "@/lib/assessments/input";
 import { asViewer } from "@/lib/doors/page";
 import { AppError } from "@/lib/errors";
 
@@ -80,4 +81,12 @@ export async function saveScreen(form: FormData): Promise<void> {
   const address = new URL(ownAddress(next, assessmentId), "http://here");
   for (const one of overtaken) address.searchParams.append("overtaken", one);
   redirect(address.pathname + address.search);
+}
+
+/** Passes over the rest of a category and goes on where something is still to be asked. */
+export async function passOverRest(form: FormData): Promise<void> {
+  const viewer = await asViewer();
+  const input = passOverInput.parse({ assessmentId: form.get("assessmentId"), category: form.get("category") });
+  await passOver(viewer, input);
+  redirect(`/assessments/${input.assessmentId}`);
 }

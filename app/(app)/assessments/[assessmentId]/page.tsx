@@ -3,6 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { AnsweredCount } from "@/components/assessments/answered-count";
 import { AnsweringForm } from "@/components/assessments/answering";
+import { FrontierPause } from "@/components/assessments/frontier-pause";
 import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
@@ -12,16 +13,18 @@ import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { strataOf } from "@/lib/report/strata";
 import { answeredOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
+import { frontierOf } from "@/lib/assessments/frontier";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { saveScreen } from "./actions";
+import { passOverRest, saveScreen } from "./actions";
 
 const screenInput = z.object({
   assessmentId: z.uuid(),
   category: z.string().optional(),
   level: z.string().optional(),
+  look: z.string().optional(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
@@ -81,6 +84,39 @@ export default async function AnsweringPage(props: Props) {
   const done = progress.total - progress.unanswered;
   const nameOf = (screen: typeof present) =>
     screen.category === present.category ? screen.level.name : `${screen.category.name}, ${screen.level.name}`;
+  // What the team votes on is asked of everybody, and a screen where something was said is not hidden again.
+  const frontier =
+    assessment.mode === "direct" && can.answer ? frontierOf(definition, present.category.id, answers) : null;
+  const isAhead =
+    present.practices.length > 0 && present.practices.every(({ id }) => frontier?.ahead.some((one) => one.id === id));
+  if (frontier && isAhead && input.look === undefined) {
+    return (
+      <div className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]">
+        <aside>
+          <CategoryNav {...nav} groups={definition.groups} />
+        </aside>
+        <div className="min-w-0">
+          <p className="text-small text-soft max-lg:mt-4">
+            {assessment.team.name} · {present.category.name}
+          </p>
+          <h1 className="text-title">{present.level.name}</h1>
+          <LevelNav {...nav} />
+          <FrontierPause
+            assessmentId={assessment.id}
+            category={present.category}
+            frontier={frontier}
+            lookAnyway={`${screenAddress(assessment.id, present)}&look=1`}
+            action={passOverRest}
+          />
+        </div>
+      </div>
+    );
+  }
+
+  // Who chose to look is not asked again at the next level.
+  const addressOf = (screen: typeof present) =>
+    screenAddress(assessment.id, screen) +
+    (input.look !== undefined && screen.category === present.category ? "&look=1" : "");
 
   return (
     <AnsweringForm
@@ -91,7 +127,7 @@ export default async function AnsweringPage(props: Props) {
       className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
     >
       <input type="hidden" name="assessmentId" value={assessment.id} />
-      <input type="hidden" name="here" value={screenAddress(assessment.id, present)} />
+      <input type="hidden" name="here" value={addressOf(present)} />
       <aside className="lg:sticky lg:top-4 lg:self-start">
         <CategoryNav {...nav} groups={definition.groups} />
         <div className="mt-6 max-lg:mt-3">
@@ -159,14 +195,14 @@ export default async function AnsweringPage(props: Props) {
         })}
         <div className="flex flex-wrap justify-between gap-3 border-t border-line pt-6">
           {before ? (
-            <Button name="go" value={screenAddress(assessment.id, before)}>
+            <Button name="go" value={addressOf(before)}>
               Back: {nameOf(before)}
             </Button>
           ) : (
             <span />
           )}
           {after ? (
-            <Button variant="primary" name="go" value={screenAddress(assessment.id, after)}>
+            <Button variant="primary" name="go" value={addressOf(after)}>
               Next: {nameOf(after)}
             </Button>
           ) : (

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { smallOrganisation } from "@/e2e/support/small-organisation";
+import { votingTeam } from "@/e2e/support/voting-team";
+import { outlineOf } from "@/lib/models/outline";
+import { passOver } from "./commands/pass-over";
+import { saveAnswer } from "./commands/save-answer";
+import { startAssessment } from "./commands/start-assessment";
+import { getAnswering, getAssessment } from "./queries";
+
+const category = "design";
+
+test("the rest above two levels of not at all is passed over once; what was answered and cleared keeps its revision", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const stranger = (await smallOrganisation()).lead;
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  expect(await passOver(lead, { assessmentId, category })).toEqual({ skipped: 0 });
+
+  const { definition } = await getAnswering(lead, { assessmentId });
+  const cells = outlineOf(definition).columns.find((one) => one.category.id === category)?.cells ?? [];
+  for (const { id } of cells.slice(0, 2).flatMap(({ practices }) => practices)) {
+    await saveAnswer(lead, { assessmentId, practice: id, revision: 0, value: 0 });
+  }
+  const [answered = "", cleared = "", ...rest] = cells
+    .slice(2)
+    .flatMap(({ practices }) => practices.map(({ id }) => id));
+  await saveAnswer(lead, { assessmentId, practice: answered, revision: 0, value: 50 });
+  await saveAnswer(lead, { assessmentId, practice: cleared, revision: 0, value: 50 });
+  await saveAnswer(lead, { assessmentId, practice: cleared, revision: 1, state: "unanswered" });
+
+  await expect(passOver(stranger, { assessmentId, category })).rejects.toMatchObject({ code: "not_found" });
+  expect(await passOver(lead, { assessmentId, category })).toEqual({ skipped: rest.length + 1 });
+  expect(await passOver(lead, { assessmentId, category })).toEqual({ skipped: 0 });
+
+  const { answers, progress } = await getAssessment(lead, { assessmentId });
+  expect(answers?.[answered]).toEqual({ value: 50, revision: 1 });
+  expect(answers?.[cleared]).toEqual({ state: "skipped", revision: 3 });
+  for (const practice of rest) expect(answers?.[practice]).toEqual({ state: "skipped", revision: 1 });
+  expect(progress.skipped).toBe(rest.length + 1);
+
+  await saveAnswer(lead, { assessmentId, practice: cleared, revision: 3, value: 100 });
+  expect((await getAssessment(lead, { assessmentId })).answers?.[cleared]).toEqual({ value: 100, revision: 4 });
+});
+
+test("what the team still votes on is not passed over", async () => {
+  const { lead, assessmentId } = await votingTeam("named");
+  await expect(passOver(lead, { assessmentId, category })).rejects.toMatchObject({ code: "conflict" });
+});
