@@ -62,6 +62,10 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/guest-links": { GET: foreign, POST: foreign },
   "/api/v1/assessments/[assessmentId]/guest-links/[linkId]": { DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/passed-over": {
+    POST: { kind: "foreign", data: { category: "design" } },
+    DELETE: { kind: "foreign", data: { category: "design" } },
+  },
   "/api/v1/assessments/[assessmentId]/publication": {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },

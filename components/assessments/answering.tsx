@@ -47,6 +47,7 @@ type AnsweringFormProps = {
 };
 
 const untilTyped = 500;
+const longestWait = 500;
 const nothing = () => () => undefined;
 
 type Block = { readonly element: HTMLElement; readonly practice: string };
@@ -59,7 +60,9 @@ const blocksOf = (form: HTMLElement | null): Block[] =>
 
 const answerIn = ({ element, practice }: Block) => answerOfFields(readFields(element, practice));
 
-const isSaid = (answer: AnswerView | null) => answer !== null && answer.state !== "unanswered";
+/** What was passed over is assumed, not said. */
+const isSaid = (answer: AnswerView | null) =>
+  answer !== null && answer.state !== "unanswered" && answer.state !== "skipped";
 
 /** What the team said last time, if it said something. */
 const carriedIn = ({ element }: Block): AnswerView | null =>
@@ -139,9 +142,11 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     count();
   };
 
-  // What is published is what the server has: the review waits for the last answer, other screens need not.
+  // What is published is what the server has: the review waits for the last answer. Other screens wait a moment, because
+  // what they ask follows from it.
   const goTo = async (address: string) => {
     if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
+    await Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
     isArriving = true;
     router.push(address);
   };

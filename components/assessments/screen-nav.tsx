@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { answeredOf, type Screen, screenAddress } from "@/lib/assessments/screens";
+import { answeredOf, assumedOf, isDone, type Screen, screenAddress } from "@/lib/assessments/screens";
 import type { Group } from "@/lib/models/types";
 import type { AnswerView } from "@/lib/assessments/types";
 import { AnsweredCount } from "./answered-count";
@@ -26,7 +26,8 @@ export function CategoryNav({ assessmentId, screens, present, answers, groups }:
         const practices = own.flatMap((screen) => screen.practices);
         const isPresent = category === present.category;
         const here = isPresent ? answeredOf(present.practices, answers) : 0;
-        const first = own.find((screen) => answeredOf(screen.practices, answers) < screen.practices.length) ?? own[0];
+        const assumed = assumedOf(practices, answers);
+        const first = own.find((screen) => !isDone(screen, answers)) ?? own[0];
         return (
           <li key={category.id}>
             {category.group !== undefined && category.group !== categories[at - 1]?.group && (
@@ -40,7 +41,10 @@ export function CategoryNav({ assessmentId, screens, present, answers, groups }:
               aria-current={isPresent ? "true" : undefined}
               className={entry}
             >
-              <span>{category.name}</span>
+              <span>
+                {category.name}
+                {assumed > 0 && <span className="block text-tiny text-soft">{assumed} assumed ahead</span>}
+              </span>
               <span className="flex-none tabular-nums text-soft">
                 {isPresent ? (
                   <AnsweredCount
@@ -75,6 +79,12 @@ export function CategoryNav({ assessmentId, screens, present, answers, groups }:
   );
 }
 
+/** How far a level is; one that was passed over as a whole says so. */
+const standingOf = ({ practices }: Screen, answers: ScreenNavProps["answers"]) =>
+  assumedOf(practices, answers) === practices.length
+    ? "assumed"
+    : `${answeredOf(practices, answers)} / ${practices.length}`;
+
 /** The levels of the present category, lowest first. */
 export function LevelNav({ assessmentId, screens, present, answers }: ScreenNavProps) {
   return (
@@ -98,7 +108,7 @@ export function LevelNav({ assessmentId, screens, present, answers }: ScreenNavP
                   total={screen.practices.length}
                 />
               ) : (
-                `${answeredOf(screen.practices, answers)} / ${screen.practices.length}`
+                standingOf(screen, answers)
               )}
             </span>
           </Link>

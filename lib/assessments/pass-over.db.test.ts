@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { votingTeam } from "@/e2e/support/voting-team";
 import { outlineOf } from "@/lib/models/outline";
-import { passOver } from "./commands/pass-over";
+import { publishAssessment } from "@/lib/publications/commands";
+import { passOver, takeUp } from "./commands/pass-over";
 import { saveAnswer } from "./commands/save-answer";
 import { startAssessment } from "./commands/start-assessment";
 import { getAnswering, getAssessment } from "./queries";
@@ -44,4 +45,33 @@ test("the rest above two levels of not at all is passed over once; what was answ
 test("what the team still votes on is not passed over", async () => {
   const { lead, assessmentId } = await votingTeam("named");
   await expect(passOver(lead, { assessmentId, category })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("what was passed over is taken up again as a whole, and nothing else with it", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const stranger = (await smallOrganisation()).lead;
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  await saveAnswer(lead, { assessmentId, practice: "DA-1a", revision: 0, state: "skipped", note: "soon" });
+  await saveAnswer(lead, { assessmentId, practice: "DA-1b", revision: 0, value: 100 });
+  await saveAnswer(lead, { assessmentId, practice: "CO-1a", revision: 0, state: "skipped" });
+
+  await expect(takeUp(stranger, { assessmentId, category })).rejects.toMatchObject({ code: "not_found" });
+  await expect(takeUp(lead, { assessmentId, category: "elsewhere" })).rejects.toMatchObject({ code: "not_found" });
+  expect(await takeUp(lead, { assessmentId, category })).toEqual({ unanswered: 1 });
+  const { answers } = await getAssessment(lead, { assessmentId });
+  expect(answers).toEqual({
+    "DA-1a": { state: "unanswered", note: "soon", revision: 2 },
+    "DA-1b": { value: 100, revision: 1 },
+    "CO-1a": { state: "skipped", revision: 1 },
+  });
+});
+
+test("nothing is passed over or taken up once it is published", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  await saveAnswer(lead, { assessmentId, practice: "DA-1b", revision: 0, value: 100 });
+  await publishAssessment(lead, { assessmentId, share: "results", notes: [] });
+  for (const command of [passOver, takeUp]) {
+    await expect(command(lead, { assessmentId, category })).rejects.toMatchObject({ code: "conflict" });
+  }
 });

@@ -20,10 +20,17 @@ export const screensOf = (model: Model): readonly Screen[] =>
 export const isAnswered = (answer: AnswerView | undefined): boolean =>
   answer !== undefined && answer.state !== "unanswered";
 
+/** How many the team said something about itself; what it passed over is on record too, but only assumed. */
 export const answeredOf = (practices: readonly Practice[], answers: Answered): number =>
-  practices.filter(({ id }) => isAnswered(answers[id])).length;
+  practices.filter(({ id }) => isAnswered(answers[id])).length - assumedOf(practices, answers);
 
-const isDone = (screen: Screen, answers: Answered) => answeredOf(screen.practices, answers) === screen.practices.length;
+/** How many are assumed to be ahead of the team. */
+export const assumedOf = (practices: readonly Practice[], answers: Answered): number =>
+  practices.filter(({ id }) => answers[id]?.state === "skipped").length;
+
+/** Whether nothing of a screen waits for an answer. */
+export const isDone = (screen: Screen, answers: Answered): boolean =>
+  screen.practices.every(({ id }) => isAnswered(answers[id]));
 
 /** Where somebody goes on who opens the page: where the team answered last, or the next screen that is not done. */
 export function screenToOpen(

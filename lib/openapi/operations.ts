@@ -2,7 +2,13 @@
 
 import type { z } from "zod";
 import { getMeInput } from "@/lib/accounts/input";
-import { assessmentInput, listAssessmentsInput, saveAnswerInput, startAssessmentInput } from "@/lib/assessments/input";
+import {
+  assessmentInput,
+  listAssessmentsInput,
+  passOverInput,
+  saveAnswerInput,
+  startAssessmentInput,
+} from "@/lib/assessments/input";
 import {
   getModelInput,
   listModelsInput,
@@ -277,6 +283,20 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/assessments/{assessmentId}/answers/{practice}/evidence/{evidenceId}/file": {
     get: get("The file of a piece of evidence, as it was added", evidenceInput, "application/octet-stream"),
+  },
+  "/assessments/{assessmentId}/passed-over": {
+    post: {
+      summary: "Pass over what lies above a category's frontier: skipped, assumed to be ahead of the team",
+      input: passOverInput,
+      status: 200,
+      answer: "PassedOver",
+    },
+    delete: {
+      summary: "Take up what was passed over in a category: unanswered again",
+      input: passOverInput,
+      status: 200,
+      answer: "TakenUp",
+    },
   },
   "/assessments/{assessmentId}/votes": {
     get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),

@@ -118,11 +118,11 @@ export const categoryRows = (score: Score, changes: ReadonlyMap<string, number |
     change: changes.get(category.id) ?? null,
   }));
 
-/** Where practices are still unanswered: per level of a category, how many. */
-export const openCells = (model: Model, answers: Answers) =>
+/** Where practices are unanswered, or passed over: per level of a category, how many. */
+export const cellsOf = (model: Model, answers: Answers, state: "unanswered" | "skipped") =>
   outlineOf(model).columns.flatMap(({ category, cells }) =>
     cells.flatMap(({ level, practices }) => {
-      const count = practices.filter(({ id }) => (answers.get(id)?.state ?? "unanswered") === "unanswered").length;
+      const count = practices.filter(({ id }) => (answers.get(id)?.state ?? "unanswered") === state).length;
       return count === 0
         ? []
         : [{ category: category.id, level: level.id, name: `${category.name}, ${level.name}`, count }];

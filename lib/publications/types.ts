@@ -48,6 +48,14 @@ export type SharableEvidence = {
   readonly lines: readonly string[];
 };
 
+/** How many practices of one level of a category. */
+export type CountedCell = {
+  readonly category: string;
+  readonly level: string;
+  readonly name: string;
+  readonly count: number;
+};
+
 /** What a team reads before it publishes. */
 export type PublishPreview = {
   readonly assessmentId: string;
@@ -56,13 +64,10 @@ export type PublishPreview = {
   readonly score: Score;
   readonly strata: Strata;
   readonly counted: string;
-  /** Scored practices without an answer, per level of a category, in the model's order. */
-  readonly open: readonly {
-    readonly category: string;
-    readonly level: string;
-    readonly name: string;
-    readonly count: number;
-  }[];
+  /** Practices without an answer, per level of a category, in the model's order. */
+  readonly open: readonly CountedCell[];
+  /** Practices that were passed over, assumed to be ahead of the team, likewise. */
+  readonly assumed: readonly CountedCell[];
   readonly notes: readonly SharableNote[];
   readonly evidence: readonly SharableEvidence[];
   /** How many answers have living evidence, in a sentence. */

@@ -11,7 +11,7 @@ import { draftEvidenceText } from "@/lib/evidence/rules";
 import { countedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
-import { openCells, sharableEvidence, sharableNotes } from "../rules";
+import { cellsOf, sharableEvidence, sharableNotes } from "../rules";
 import type { Audience, PublishPreview } from "../types";
 
 const byName = { person: { name: "asc" } } as const;
@@ -61,7 +61,8 @@ const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
     score,
     strata: strataOf(draft.definition, answers, score),
     counted: countedOf(score),
-    open: openCells(draft.definition, answers),
+    open: cellsOf(draft.definition, answers, "unanswered"),
+    assumed: cellsOf(draft.definition, answers, "skipped"),
     notes: sharableNotes(draft.definition, draft.answers),
     evidence: sharableEvidence(draft.definition, draft.answers, draft.evidenceOf, draft.evidence.on),
     evidenced: draftEvidenceText(draft.evidence),

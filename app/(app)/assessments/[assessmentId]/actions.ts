@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { passOver } from "@/lib/assessments/commands/pass-over";
+import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { answerOfFields, fieldNames } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answerInput, assessmentInput, passOverInput } from "@/lib/assessments/input";
+import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
 import { asViewer } from "@/lib/doors/page";
 import { AppError } from "@/lib/errors";
 
@@ -81,6 +82,18 @@ export async function saveScreen(form: FormData): Promise<void> {
   const address = new URL(ownAddress(next, assessmentId), "http://here");
   for (const one of overtaken) address.searchParams.append("overtaken", one);
   redirect(address.pathname + address.search);
+}
+
+/** Asks what was passed over in a category after all, from its lowest level up. */
+export async function takeUpRest(form: FormData): Promise<void> {
+  const viewer = await asViewer();
+  const input = passOverInput.parse({ assessmentId: form.get("assessmentId"), category: form.get("category") });
+  const { definition, answers } = await getAnswering(viewer, input);
+  await takeUp(viewer, input);
+  const first = screensOf(definition).find(
+    ({ category, practices }) => category.id === input.category && assumedOf(practices, answers) > 0,
+  );
+  redirect(first ? `${screenAddress(input.assessmentId, first)}&look=1` : `/assessments/${input.assessmentId}`);
 }
 
 /** Passes over the rest of a category and goes on where something is still to be asked. */

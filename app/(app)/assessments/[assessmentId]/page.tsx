@@ -3,6 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { AnsweredCount } from "@/components/assessments/answered-count";
 import { AnsweringForm } from "@/components/assessments/answering";
+import { AssumedAhead } from "@/components/assessments/assumed-ahead";
 import { FrontierPause } from "@/components/assessments/frontier-pause";
 import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
@@ -12,13 +13,13 @@ import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { strataOf } from "@/lib/report/strata";
-import { answeredOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
+import { answeredOf, assumedOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import { frontierOf } from "@/lib/assessments/frontier";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { passOverRest, saveScreen } from "./actions";
+import { passOverRest, saveScreen, takeUpRest } from "./actions";
 
 const screenInput = z.object({
   assessmentId: z.uuid(),
@@ -79,9 +80,14 @@ export default async function AnsweringPage(props: Props) {
   const still = present.practices.filter(
     ({ id }) => carried?.answers[id]?.change === "unchanged" && !isAnswered(answers[id]),
   );
+  const isAssumed = assumedOf(present.practices, answers) > 0;
   const nav = { assessmentId: assessment.id, screens, present, answers };
   const here = answeredOf(present.practices, answers);
-  const done = progress.total - progress.unanswered;
+  const done = progress.total - progress.unanswered - progress.skipped;
+  const assumed = assumedOf(
+    definition.practices.filter(({ category }) => category === present.category.id),
+    answers,
+  );
   const nameOf = (screen: typeof present) =>
     screen.category === present.category ? screen.level.name : `${screen.category.name}, ${screen.level.name}`;
   // What the team votes on is asked of everybody, and a screen where something was said is not hidden again.
@@ -119,99 +125,112 @@ export default async function AnsweringPage(props: Props) {
     (input.look !== undefined && screen.category === present.category ? "&look=1" : "");
 
   return (
-    <AnsweringForm
-      key={screenAddress(assessment.id, present)}
-      assessmentId={assessment.id}
-      personId={viewer.personId}
-      action={saveScreen}
-      className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
-    >
-      <input type="hidden" name="assessmentId" value={assessment.id} />
-      <input type="hidden" name="here" value={addressOf(present)} />
-      <aside className="lg:sticky lg:top-4 lg:self-start">
-        <CategoryNav {...nav} groups={definition.groups} />
-        <div className="mt-6 max-lg:mt-3">
-          <StrataThumb {...strataOf(definition, answersOfViews(answers))} label="Your strata so far" shape="bar" />
-        </div>
-        <p className="mt-4 text-small text-soft max-lg:hidden">
-          <AnsweredCount elsewhere={done - here} here={here} total={progress.total} separator="of" /> answered. Only
-          your team sees this until you publish.
-        </p>
-        <p className="mt-3 text-small max-lg:hidden">
-          <button name="go" value={`/assessments/${assessment.id}/publish`} className="target text-accent underline">
-            {can.publish ? "Review and publish" : "Review"}
-          </button>
-        </p>
-      </aside>
-      <div className="min-w-0">
-        <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-baseline justify-between gap-x-6 bg-bg px-1 py-1 max-lg:mt-4">
-          <p className="text-small text-soft">
-            {assessment.team.name} · {present.category.name}
+    <>
+      <AnsweringForm
+        // Read anew when the category is passed over or taken up: the answers are others then.
+        key={`${screenAddress(assessment.id, present)} ${assumed}`}
+        assessmentId={assessment.id}
+        personId={viewer.personId}
+        action={saveScreen}
+        className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
+      >
+        <input type="hidden" name="assessmentId" value={assessment.id} />
+        <input type="hidden" name="here" value={addressOf(present)} />
+        <aside className="lg:sticky lg:top-4 lg:self-start">
+          <CategoryNav {...nav} groups={definition.groups} />
+          <div className="mt-6 max-lg:mt-3">
+            <StrataThumb {...strataOf(definition, answersOfViews(answers))} label="Your strata so far" shape="bar" />
+          </div>
+          <p className="mt-4 text-small text-soft max-lg:hidden">
+            <AnsweredCount elsewhere={done - here} here={here} total={progress.total} separator="of" /> answered
+            {progress.skipped > 0 && `, ${progress.skipped} assumed to be ahead of you`}. Only your team sees this until
+            you publish.
           </p>
-          <SaveState />
-        </div>
-        <h1 tabIndex={-1} className="text-title outline-none">
-          {present.level.name}{" "}
-          <span className="font-normal text-soft">
-            · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" /> answered
-          </span>
-        </h1>
-        <LevelNav {...nav} />
-        <p className="mt-4 max-w-prose text-soft">
-          {present.level.summary ?? present.category.summary} Everything is saved as you go.
-        </p>
-        {carried && still.length > 0 && (
-          <StillSo published={day(carried.publishedAt, viewer.timeZone)} count={still.length} />
-        )}
-        {kinds.map(({ direction, title, intro }) => {
-          const practices = present.practices.filter((practice) => practice.direction === direction);
-          if (practices.length === 0) return null;
-          return (
-            <section key={direction} aria-label={title} className="mt-6">
-              {direction !== "normal" && (
-                <>
-                  <h2 className="text-lead font-medium">{title}</h2>
-                  <p className="mb-4 text-small text-soft">{intro}</p>
-                </>
-              )}
-              {practices.map((practice) => (
-                <PracticeBlock
-                  key={practice.id}
-                  practice={practice}
-                  answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
-                  answer={answers[practice.id]}
-                  overtaken={overtaken.get(practice.id)}
-                  carried={carried?.answers[practice.id]}
-                  evidence={{
-                    assessmentId: assessment.id,
-                    items: assessment.evidenceOf[practice.id] ?? [],
-                    today: assessment.evidence.on,
-                  }}
-                  gated={definition.quality === "gate"}
-                />
-              ))}
-            </section>
-          );
-        })}
-        <div className="flex flex-wrap justify-between gap-3 border-t border-line pt-6">
-          {before ? (
-            <Button name="go" value={addressOf(before)}>
-              Back: {nameOf(before)}
-            </Button>
-          ) : (
-            <span />
+          <p className="mt-3 text-small max-lg:hidden">
+            <button name="go" value={`/assessments/${assessment.id}/publish`} className="target text-accent underline">
+              {can.publish ? "Review and publish" : "Review"}
+            </button>
+          </p>
+        </aside>
+        <div className="min-w-0">
+          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-baseline justify-between gap-x-6 bg-bg px-1 py-1 max-lg:mt-4">
+            <p className="text-small text-soft">
+              {assessment.team.name} · {present.category.name}
+            </p>
+            <SaveState />
+          </div>
+          <h1 tabIndex={-1} className="text-title outline-none">
+            {present.level.name}{" "}
+            <span className="font-normal text-soft">
+              · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" /> answered
+            </span>
+          </h1>
+          <LevelNav {...nav} />
+          <p className="mt-4 max-w-prose text-soft">
+            {present.level.summary ?? present.category.summary} Everything is saved as you go.
+          </p>
+          {isAssumed && (
+            <AssumedAhead category={present.category} count={assumed} form={can.answer ? "take-up" : null} />
           )}
-          {after ? (
-            <Button variant="primary" name="go" value={addressOf(after)}>
-              Next: {nameOf(after)}
-            </Button>
-          ) : (
-            <Button variant="primary" name="go" value={`/assessments/${assessment.id}/publish`}>
-              Review{can.publish ? " and publish" : ""}
-            </Button>
+          {carried && still.length > 0 && (
+            <StillSo published={day(carried.publishedAt, viewer.timeZone)} count={still.length} />
           )}
+          {kinds.map(({ direction, title, intro }) => {
+            const practices = present.practices.filter((practice) => practice.direction === direction);
+            if (practices.length === 0) return null;
+            return (
+              <section key={direction} aria-label={title} className="mt-6">
+                {direction !== "normal" && (
+                  <>
+                    <h2 className="text-lead font-medium">{title}</h2>
+                    <p className="mb-4 text-small text-soft">{intro}</p>
+                  </>
+                )}
+                {practices.map((practice) => (
+                  <PracticeBlock
+                    key={practice.id}
+                    practice={practice}
+                    answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+                    answer={answers[practice.id]}
+                    overtaken={overtaken.get(practice.id)}
+                    carried={carried?.answers[practice.id]}
+                    evidence={{
+                      assessmentId: assessment.id,
+                      items: assessment.evidenceOf[practice.id] ?? [],
+                      today: assessment.evidence.on,
+                    }}
+                    gated={definition.quality === "gate"}
+                  />
+                ))}
+              </section>
+            );
+          })}
+          <div className="flex flex-wrap justify-between gap-3 border-t border-line pt-6">
+            {before ? (
+              <Button name="go" value={addressOf(before)}>
+                Back: {nameOf(before)}
+              </Button>
+            ) : (
+              <span />
+            )}
+            {after ? (
+              <Button variant="primary" name="go" value={addressOf(after)}>
+                Next: {nameOf(after)}
+              </Button>
+            ) : (
+              <Button variant="primary" name="go" value={`/assessments/${assessment.id}/publish`}>
+                Review{can.publish ? " and publish" : ""}
+              </Button>
+            )}
+          </div>
         </div>
-      </div>
-    </AnsweringForm>
+      </AnsweringForm>
+      {isAssumed && can.answer && (
+        <form id="take-up" action={takeUpRest}>
+          <input type="hidden" name="assessmentId" value={assessment.id} />
+          <input type="hidden" name="category" value={present.category.id} />
+        </form>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { redirect } from "next/navigation";
 import { AudienceList } from "@/components/publications/audience-list";
 import { PublishForm } from "@/components/publications/publish-form";
@@ -15,7 +15,7 @@ import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
 import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
 import { publishSays } from "@/lib/publications/rules";
-import type { PublishPreview } from "@/lib/publications/types";
+import type { CountedCell, PublishPreview } from "@/lib/publications/types";
 import { publishAction } from "./actions";
 
 type Props = PageProps<"/assessments/[assessmentId]/publish">;
@@ -34,20 +34,25 @@ export async function generateMetadata(props: Props) {
 const screenOf = (assessmentId: string, category: string, level: string) =>
   `/assessments/${assessmentId}?${new URLSearchParams({ category, level }).toString()}`;
 
-/** Where answers are missing: said kindly, with the way there; it keeps nobody from publishing. */
-function Open({ assessmentId, open }: Pick<PublishPreview, "assessmentId" | "open">) {
-  if (open.length === 0) return null;
-  const total = open.reduce((sum, { count }) => sum + count, 0);
+type CellsProps = {
+  readonly assessmentId: string;
+  readonly cells: readonly CountedCell[];
+  /** What is the matter with them: "still unanswered". */
+  readonly are: string;
+  readonly children: ReactNode;
+};
+
+/** What was not said, and the way there; it keeps nobody from publishing. */
+function NotSaid({ assessmentId, cells, are, children }: CellsProps) {
+  if (cells.length === 0) return null;
+  const total = cells.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Notice title={`${countOf(total, "practice")} ${total === 1 ? "is" : "are"} still unanswered.`}>
-      <p>
-        That is all right: what is unanswered is never counted as “no”, but a level cannot be told before its practices
-        are answered.
-      </p>
+    <Notice title={`${countOf(total, "practice")} ${total === 1 ? "is" : "are"} ${are}.`}>
+      <p>{children}</p>
       <details className="mt-1">
         <summary className="link target inline-flex items-center">Where they are</summary>
         <ul className="mt-1">
-          {open.map(({ category, level, name, count }) => (
+          {cells.map(({ category, level, name, count }) => (
             <li key={`${category} ${level}`}>
               <a className="link" href={screenOf(assessmentId, category, level)}>
                 {name}
@@ -74,10 +79,10 @@ function Sharing({ preview }: { preview: PublishPreview }) {
     >
       <AudienceList audience={preview.audience} />
       <p className="mt-4 max-w-prose text-small text-soft">
-        They see the index and level of each category with its history, how many practices were answered, unknown, not
-        applicable or unanswered and how many have living evidence, what holds a category back, the next steps, how many
-        practices moved since last time, and your comment. They never see drafts, or notes, reasons and evidence that
-        you did not tick. Each single answer they see only if you share answers.
+        They see the index and level of each category with its history, how many practices were answered, assumed,
+        unknown, not applicable or unanswered and how many have living evidence, what holds a category back, the next
+        steps, how many practices moved since last time, and your comment. They never see drafts, or notes, reasons and
+        evidence that you did not tick. Each single answer they see only if you share answers.
       </p>
       {preview.mayBeAsked && (
         <p className="mt-3 max-w-prose text-small">
@@ -124,8 +129,15 @@ export default async function PublishPage(props: Props) {
         </EmptyState>
       ) : (
         <>
-          <div className="mt-4">
-            <Open assessmentId={assessmentId} open={preview.open} />
+          <div className="mt-4 grid gap-3">
+            <NotSaid assessmentId={assessmentId} cells={preview.open} are="still unanswered">
+              That is all right: what is unanswered is never counted as “no”, but a level cannot be told before its
+              practices are answered.
+            </NotSaid>
+            <NotSaid assessmentId={assessmentId} cells={preview.assumed} are="assumed to be ahead of you">
+              You passed over them. They count as not in place, and the result says that this is assumed. You can answer
+              them now, or at any time before you publish.
+            </NotSaid>
           </div>
           <Section title="Your result so far">
             <Strata
