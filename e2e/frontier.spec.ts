@@ -36,7 +36,7 @@ test("two levels of not at all lead to a pause; the rest is passed over, shown a
   await page.getByRole("group", { name: "We plan in short cycles" }).getByLabel("Not at all").click();
   await page.getByRole("button", { name: "Next: Intermediate" }).click();
   await expect(pause(page)).toBeVisible();
-  await expectNoFindings(page);
+  await expectNoFindings(page, "a pause at the frontier");
   await page.getByRole("button", { name: "Pass over the rest" }).click();
   await expect(heading(page)).toContainText("Base");
   await expect(page.getByText("12 assumed ahead").filter({ visible: true })).toBeVisible();

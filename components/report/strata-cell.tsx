@@ -9,6 +9,7 @@ type StrataCellProps = { cell: StrataCellView | undefined; line: LineEdges };
 /** What is written in the cell: the share, or a word where there is no share. */
 function figureOf(cell: StrataCellView): string {
   if (cell.state === "waived") return "n/a";
+  if (cell.assumed) return "assumed";
   return cell.fill === null ? "" : percent(cell.fill);
 }
 

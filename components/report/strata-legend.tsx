@@ -9,6 +9,7 @@ export function StrataLegend({ cells }: { cells: readonly StrataCellView[] }) {
     has((cell) => cell.fill !== null && cell.high !== null && cell.high > cell.fill) && "Striped: not known yet.",
     has((cell) => cell.holdsBack) && "Outlined in amber: what holds the category back.",
     has((cell) => cell.state === "waived") && "Hatched: does not apply.",
+    has((cell) => cell.assumed === true) && "Assumed: passed over as still ahead.",
     has((cell) => cell.state === "unanswered") && "Empty: nothing answered.",
     has((cell) => cell.passes !== null) && "The line runs along what is reached.",
   ];

@@ -12,6 +12,8 @@ export type StrataCellView = {
   /** null in a model without a rule for levels. */
   passes: boolean | null;
   holdsBack: boolean;
+  /** Nobody looked at what counts here: all of it was passed over. */
+  assumed?: boolean;
   /** The cell as a full sentence, for whoever cannot see it. */
   label: string;
   href?: string;

@@ -14,6 +14,8 @@ export type StrataCell = {
   readonly state: CellState;
   readonly passes: boolean | null;
   readonly holdsBack: boolean;
+  /** Nobody looked at what counts here: all of it was passed over. */
+  readonly assumed: boolean;
   /** The cell in a sentence, for whoever cannot see it. */
   readonly label: string;
 };
@@ -38,8 +40,9 @@ function labelOf(name: string, level: string, cell: CellScore): string {
   if (cell.state === "waived") return `${where}: does not apply.`;
   if (cell.score === null) return `${where}: nothing answered yet.`;
   const open = cell.unknown + cell.unanswered;
+  const assumed = cell.skipped > 0 ? `, ${cell.skipped} assumed to be ahead` : "";
   const rule = cell.passes === null ? "" : cell.passes ? ", the level holds" : ", not yet";
-  return `${where}: ${percent(cell.score)}${rule}${open > 0 ? `, ${open} open` : ""}.`;
+  return `${where}: ${percent(cell.score)}${rule}${assumed}${open > 0 ? `, ${open} open` : ""}.`;
 }
 
 /** "Beginner", "not yet at Base", or "Base cannot be told yet" where answers are open; of an assessed category. */
@@ -74,6 +77,7 @@ export function strataOf(model: Model, answers: Answers, score: Score = scoreOf(
         state: cell.state,
         passes: cell.passes,
         holdsBack: category.heldBackBy?.level === cell.level,
+        assumed: cell.skipped > 0 && cell.answered === 0,
         label: labelOf(nameOf.get(category.id) ?? category.id, levelName.get(cell.level) ?? cell.level, cell),
       })),
     })),

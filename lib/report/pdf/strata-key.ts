@@ -10,6 +10,7 @@ export function strataKey({ categories }: Strata): string {
     [cells.some(({ fill, high }) => fill !== null && high !== null && high > fill), "Striped: not known yet."],
     [cells.some(({ holdsBack }) => holdsBack), "Strong outline: what holds the category back."],
     [cells.some(({ state }) => state === "waived"), "Hatched: does not apply."],
+    [cells.some(({ assumed }) => assumed), "Assumed: passed over as still ahead."],
     [cells.some(({ state }) => state === "unanswered"), "Empty: nothing answered."],
     [cells.some(({ passes }) => passes !== null), "The line runs along what is reached."],
   ];

@@ -17,8 +17,9 @@ const nameStyle = { ...styles.small, size: 7.5, leading: 9.5 };
 /** With more columns than this, a column is known by its number in the table below. */
 export const isMany = ({ categories }: Strata): boolean => categories.length > most.inColumn;
 
-function wordOf({ state, fill }: StrataCell): string {
+function wordOf({ state, fill, assumed }: StrataCell): string {
   if (state === "waived") return "n/a";
+  if (assumed) return "assumed";
   return fill === null ? "" : percent(fill);
 }
 
@@ -27,8 +28,9 @@ function cellText(cell: StrataCell, level: string): string {
   if (cell.state === "waived") return `${level} does not apply`;
   if (cell.fill === null) return `${level} nothing answered`;
   const open = cell.high !== null && cell.high > cell.fill ? `, up to ${percent(cell.high)} with what is open` : "";
+  const assumed = cell.assumed ? " assumed, " : " ";
   const holds = cell.passes === null ? "" : cell.passes ? ", holds" : cell.holdsBack ? ", holds it back" : "";
-  return `${level} ${percent(cell.fill)}${open}${holds}`;
+  return `${level}${assumed}${percent(cell.fill)}${open}${holds}`;
 }
 
 /** What the drawing shows, in words and figures. */
