@@ -192,20 +192,6 @@ test("the review waits for the answer that is still on its way", async ({ openAs
   await expect(page.getByText("1 answered, 84 unanswered")).toBeVisible();
 });
 
-test("signing out forgets what was waiting in this browser", async ({ openAs }) => {
-  const page = await openAs("member@demo.test");
-  await page.route("**/answers/**", (route) => route.abort());
-  await page.goto(`/assessments/${draft}`);
-  await option(page, backlog, "For some").click();
-  const waiting = () =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("altimeter.outbox")).length);
-  await expect.poll(waiting).toBe(1);
-  await page.getByRole("button", { name: /Member 1 of Checkout/ }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText("You are signed out.")).toBeVisible();
-  await expect.poll(waiting).toBe(0);
-});
-
 test.describe("with a result to begin from", () => {
   let admin: APIRequestContext;
   let team: { teamId: string; draft: string };

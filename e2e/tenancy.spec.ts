@@ -70,6 +70,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },
   },
+  "/api/v1/assessments/[assessmentId]/questions": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/report.json": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/report.pdf": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/reveal": { POST: foreign },
@@ -247,7 +248,16 @@ test("nobody gets 401 from every call but the open ones", async ({ playwright, b
 test("managers, admins and observers cannot read a draft", async ({ apiAs, openAs }) => {
   for (const person of ["manager@demo.test", "admin@demo.test", "observer@demo.test"] as const) {
     const api = await apiAs(person);
-    for (const part of ["", "/score", "/votes", "/agreement", "/report.json", "/report.pdf", "/answers.csv"]) {
+    for (const part of [
+      "",
+      "/score",
+      "/questions",
+      "/votes",
+      "/agreement",
+      "/report.json",
+      "/report.pdf",
+      "/answers.csv",
+    ]) {
       expect((await api.get(`assessments/${things.draftId}${part}`)).status(), `${person} ${part}`).toBe(404);
     }
     const { items } = await (await api.get(`teams/${things.teamId}/assessments`)).json();

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { UnsentAnswers } from "@/components/assessments/unsent-answers";
 import { DemoBanner } from "@/components/chrome/demo-banner";
 import { TopBar } from "@/components/chrome/top-bar";
 import type { Theme } from "@/components/ui/theme-switch";
@@ -29,6 +30,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             theme={await chosenTheme()}
             actions={{ setTheme, signOut }}
           />
+          <UnsentAnswers personId={viewer.personId} />
         </>
       )}
       <main id="main" tabIndex={-1} className="mx-auto max-w-[72rem] px-[clamp(1rem,3vw,2rem)] pb-16 outline-none">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { forgetOutboxes } from "@/components/assessments/outbox";
+import { forgetOutboxes } from "@/components/assessments/waiting-answers";
 
 /** Empties this browser of answers that were still waiting to be sent: whoever sits down next must not find them. */
 export function ForgetAnswers() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAnswering } from "./answering";
+import { useAnswering } from "./answering-context";
 
 type AnsweredCountProps = {
   /** Answered ones outside this screen, and on it as the server knew them. */

@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import {
-  createContext,
   type SyntheticEvent,
   type MouseEvent,
   type ReactNode,
-  useContext,
   useEffect,
   useRef,
   useState,
@@ -14,28 +12,10 @@ import {
 } from "react";
 import { answerOfFields, saysTheSame } from "@/lib/assessments/form";
 import type { AnswerView } from "@/lib/assessments/types";
+import { AnsweringContext, atFirst } from "./answering-context";
 import { readFields, writeFields } from "./fields";
-import { type Outbox, outboxOf, type OutboxState } from "./outbox";
-
-type Answering = {
-  readonly state: OutboxState;
-  /** How many practices of this screen are answered; null until the page's script has read the form. */
-  readonly answeredHere: number | null;
-  /** How many practices of this screen still wait to be confirmed as they were last time; null likewise. */
-  readonly unconfirmedHere: number | null;
-  readonly settle: (practice: string, choice: "mine" | "theirs") => void;
-};
-
-const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map() };
-
-const AnsweringContext = createContext<Answering>({
-  state: atFirst,
-  answeredHere: null,
-  unconfirmedHere: null,
-  settle: () => undefined,
-});
-
-export const useAnswering = () => useContext(AnsweringContext);
+import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
+import { type Outbox, outboxOf } from "./outbox";
 
 type AnsweringFormProps = {
   readonly assessmentId: string;
@@ -48,6 +28,7 @@ type AnsweringFormProps = {
 
 const untilTyped = 500;
 const longestWait = 500;
+const untilPacked = 1000;
 const nothing = () => () => undefined;
 
 type Block = { readonly element: HTMLElement; readonly practice: string };
@@ -95,6 +76,9 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answeredHere, setAnsweredHere] = useState<number | null>(null);
   const [unconfirmedHere, setUnconfirmedHere] = useState<number | null>(null);
+  const [practicesHere, setPracticesHere] = useState<readonly string[]>([]);
+  /** The screen of the walk that is shown in place of the page's own while there is no connection. */
+  const [offlineAt, setOfflineAt] = useState<number | null>(null);
   const router = useRouter();
   const outbox = useSyncExternalStore(
     nothing,
@@ -105,6 +89,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
 
   const count = () => {
     const blocks = blocksOf(form.current);
+    setPracticesHere(blocks.map(({ practice }) => practice));
     setAnsweredHere(blocks.filter((block) => isSaid(answerIn(block))).length);
     setUnconfirmedHere(blocks.filter(isOpenAndUnchanged).length);
   };
@@ -128,9 +113,15 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     // A page that is left takes what was typed in the last half second with it.
     window.addEventListener("pagehide", putAll);
     return () => window.removeEventListener("pagehide", putAll);
-    // The form is remounted for each screen (its key), so that this runs once per screen.
+    // The form is remounted for each screen (its key), or shows one of its own: this runs once per screen.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- putAll and count read the form through its ref
-  }, [outbox]);
+  }, [outbox, offlineAt]);
+
+  // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
+  useEffect(() => {
+    const wait = setTimeout(() => void loadOfflinePack(assessmentId), untilPacked);
+    return () => clearTimeout(wait);
+  }, [assessmentId]);
 
   const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
     const { target } = event;
@@ -142,12 +133,25 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     count();
   };
 
+  const isAway = () => state.status === "offline" || !navigator.onLine;
+
+  /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
+  const goOffline = (address: string) => {
+    const pack = offlinePackOf(assessmentId);
+    const at = pack ? screenAt(pack, assessmentId, address) : null;
+    if (at === null) return;
+    isArriving = true;
+    setOfflineAt(at);
+  };
+
   // What is published is what the server has: the review waits for the last answer. Other screens wait a moment, because
   // what they ask follows from it.
   const goTo = async (address: string) => {
+    if (isAway()) return goOffline(address);
     if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
     await Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
     isArriving = true;
+    if (address === location.pathname + location.search) setOfflineAt(null);
     router.push(address);
   };
 
@@ -169,15 +173,17 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     putAll();
-    if (button.name === "go" && state.status !== "offline") void goTo(button.value);
+    if (button.name === "go") void goTo(button.value);
     if (button.name === "clear") say(button.value, () => ({ state: "unanswered" }));
     if (button.name === "carry") say(button.value, carriedIn);
   };
 
-  // Without a connection the next screen would be the browser's error page instead of this one, which holds the answers.
   const stayOffline = (event: MouseEvent<HTMLFormElement>) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link && state.status === "offline") event.preventDefault();
+    if (!link || !isAway()) return;
+    event.preventDefault();
+    putAll();
+    goOffline(link.href);
   };
 
   const settle = (practice: string, choice: "mine" | "theirs") => {
@@ -189,8 +195,13 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     count();
   };
 
+  const conflictsElsewhere = [...state.conflicts.keys()]
+    .filter((practice) => !practicesHere.includes(practice))
+    .map((practice) => `/assessments/${assessmentId}?${new URLSearchParams({ practice })}`);
+  const offline = offlineAt === null ? undefined : offlinePackOf(assessmentId);
+
   return (
-    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, settle }}>
+    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle }}>
       <form
         ref={form}
         action={action}
@@ -201,7 +212,11 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
         autoComplete="off"
         className={className}
       >
-        {children}
+        {offline && offlineAt !== null ? (
+          <offline.Screen key={offlineAt} assessmentId={assessmentId} questions={offline.questions} at={offlineAt} />
+        ) : (
+          children
+        )}
       </form>
     </AnsweringContext>
   );

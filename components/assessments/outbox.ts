@@ -3,6 +3,7 @@
 
 import { saysTheSame } from "@/lib/assessments/form";
 import type { AnswerView } from "@/lib/assessments/types";
+import { outboxKey, readWaiting, type Waiting } from "./waiting-answers";
 
 export type Conflict = { readonly mine: AnswerView; readonly theirs: AnswerView; readonly revision: number };
 
@@ -13,28 +14,9 @@ export type OutboxState = {
   readonly conflicts: ReadonlyMap<string, Conflict>;
 };
 
-type Waiting = { readonly answer: AnswerView; readonly revision: number };
 type Acknowledged = { readonly answer: AnswerView; readonly revision: number };
 
-const prefix = "altimeter.outbox:";
 const longestPause = 30_000;
-
-/** Empties every outbox of this browser: what signing out does. */
-export function forgetOutboxes(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-}
-
-function readWaiting(stored: string | null): Waiting | null {
-  if (stored === null) return null;
-  try {
-    const value: unknown = JSON.parse(stored);
-    if (typeof value !== "object" || value === null || !("answer" in value) || !("revision" in value)) return null;
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- written below and by nothing else; the server checks the answer again
-    return value as Waiting;
-  } catch {
-    return null;
-  }
-}
 
 export class Outbox {
   readonly #keyOf: (practice: string) => string;
@@ -50,7 +32,7 @@ export class Outbox {
     readonly assessmentId: string,
     personId: string,
   ) {
-    const own = `${prefix}${personId}:${assessmentId}:`;
+    const own = outboxKey(personId, assessmentId);
     this.#keyOf = (practice) => own + practice;
     // What an earlier visit could not send comes first.
     for (const key of Object.keys(localStorage)) {

@@ -14,8 +14,8 @@ type PracticeBlockProps = {
   readonly overtaken?: string | undefined;
   /** What the team said last time, to be confirmed. */
   readonly carried?: CarriedAnswer | undefined;
-  /** What supports the answer, and where it is kept. */
-  readonly evidence: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today">;
+  /** What supports the answer, and where it is kept; absent without a connection. */
+  readonly evidence?: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today">;
   /** With a quality gate a value counts only if all criteria are ticked. */
   readonly gated: boolean;
 };
@@ -175,7 +175,7 @@ export function PracticeBlock({
             />
           </label>
         </details>
-        <EvidenceFold practice={practice} {...evidence} className={`${more} open:w-full`} />
+        {evidence && <EvidenceFold practice={practice} {...evidence} className={`${more} open:w-full`} />}
         {practice.why && (
           <details className={`${more} open:w-full`}>
             <summary>Why this matters</summary>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { AnswerView } from "@/lib/assessments/types";
-import { useAnswering } from "./answering";
+import { useAnswering } from "./answering-context";
 
 type PracticeConflictProps = {
   readonly practice: string;

@@ -1,19 +1,18 @@
 "use client";
 
-import { useAnswering } from "./answering";
+import { useAnswering } from "./answering-context";
 
 const words = {
   saved: "Saved",
   saving: "Saving",
-  offline:
-    "Not saved yet: no connection. Your answers are kept on this device and sent by themselves; other screens wait for it.",
+  offline: "Not saved yet: no connection. Go on answering: it is kept on this device and sent by itself.",
   signed_out: "Not saved yet: you are signed out. Your answers are kept on this device.",
   refused: "Not saved",
 } as const;
 
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
-  const { state } = useAnswering();
+  const { state, conflictsElsewhere } = useAnswering();
   const undecided = state.conflicts.size > 0 && state.status === "saved";
   const troubled = undecided || (state.status !== "saved" && state.status !== "saving");
   const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : words[state.status]);
@@ -25,6 +24,12 @@ export function SaveState() {
       <span role="status" className="sr-only">
         {troubled || state.message ? text : ""}
       </span>
+      {conflictsElsewhere.map((address) => (
+        // The whole page is read anew: what the other one said is on the server.
+        <a key={address} href={address} className="link ml-2">
+          Look at it
+        </a>
+      ))}
       {state.status === "signed_out" && (
         <>
           {" "}

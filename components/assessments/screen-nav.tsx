@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { answeredOf, assumedOf, isDone, type Screen, screenAddress } from "@/lib/assessments/screens";
+import { answeredOf, assumedOf, isDone, screenAddress } from "@/lib/assessments/screens";
 import type { Group } from "@/lib/models/types";
-import type { AnswerView } from "@/lib/assessments/types";
+import type { AnswerView, Screen } from "@/lib/assessments/types";
 import { AnsweredCount } from "./answered-count";
 
 type CategoryNavProps = ScreenNavProps & { readonly groups: readonly Group[] };

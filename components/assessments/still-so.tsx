@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { countOf } from "@/lib/format/words";
-import { useAnswering } from "./answering";
+import { useAnswering } from "./answering-context";
 
 type StillSoProps = {
   /** The day of the result that is proposed. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type Theme, ThemeSwitch } from "@/components/ui/theme-switch";
+import { SignOutForm } from "./sign-out-form";
 
 export type PersonMenuProps = {
   person: { name: string; email: string };
@@ -33,9 +34,7 @@ export function PersonMenu({ person, organisation, settings, theme, actions }: P
       <div className="border-t border-line px-1 py-2.5">
         <ThemeSwitch current={theme} action={actions.setTheme} />
       </div>
-      <form action={actions.signOut} className="border-t border-line pt-1.5">
-        <button className={entry}>Sign out</button>
-      </form>
+      <SignOutForm action={actions.signOut} className={entry} />
     </>
   );
 }

@@ -47,12 +47,9 @@ function Title({ assessmentId, practice, item }: Pick<EvidenceListProps, "assess
 /** Links, notes and files, each with its day and how long it counts; what has expired says so. */
 export function EvidenceList({ assessmentId, practice, items, today, after }: EvidenceListProps) {
   return (
-    <ul role="list" className="border-t border-line text-small">
+    <ul role="list" className="divide-y divide-line text-small">
       {items.map((item) => (
-        <li
-          key={item.id}
-          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-line py-2"
-        >
+        <li key={item.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-2">
           <div className="min-w-0 flex-[1_1_16rem] wrap-anywhere">
             <p>
               <Title assessmentId={assessmentId} practice={practice} item={item} />

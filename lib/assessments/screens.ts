@@ -1,10 +1,8 @@
 // The answering page as a walk: one level of one category is one screen, categories in order, levels from the lowest up.
 
 import { outlineOf } from "@/lib/models/outline";
-import type { Category, Level, Model, Practice } from "@/lib/models/types";
-import type { AnswerView } from "./types";
-
-export type Screen = { readonly category: Category; readonly level: Level; readonly practices: readonly Practice[] };
+import type { Model, Practice } from "@/lib/models/types";
+import type { AnswerView, Screen } from "./types";
 
 type Answered = Readonly<Record<string, AnswerView>>;
 

@@ -2,7 +2,7 @@
 
 import type { EvidenceOfPractices, EvidenceShare, EvidenceView } from "@/lib/evidence/types";
 import type { Change } from "@/lib/models/compare";
-import type { Model } from "@/lib/models/types";
+import type { AnswerSet, Category, Level, Model, Practice } from "@/lib/models/types";
 import type { Counts } from "@/lib/scoring/types";
 
 /** An answer as the API speaks it: `{ value }` or `{ state }`, with what belongs to it. */
@@ -77,4 +77,16 @@ export type AssessmentSummary = {
   readonly createdAt: string;
   readonly model: { readonly key: string; readonly version: string; readonly title: string };
   readonly publishedAt: string | null;
+};
+
+/** One level of one category: what is asked together. */
+export type Screen = { readonly category: Category; readonly level: Level; readonly practices: readonly Practice[] };
+
+/** All that a draft asks, in the order of the walk. */
+export type QuestionsView = {
+  /** With a quality gate a value counts only if all criteria are ticked. */
+  readonly gated: boolean;
+  readonly answerSets: readonly AnswerSet[];
+  readonly screens: readonly Screen[];
+  readonly answers: Readonly<Record<string, AnswerView>>;
 };

@@ -57,7 +57,7 @@ test("a link, a note and a file are there for the team alone, and counted, until
   const read = await getEvidenceFile(all.lead, { ...place, evidenceId: file.id });
   expect({ ...read, body: Buffer.from(read.body).toString() }).toEqual({
     body: "Released on Monday.\n",
-    type: "text/plain",
+    type: "text/plain; charset=utf-8",
     name: "log.txt",
   });
   expect((await getAssessment(all.member, place)).evidence).toEqual({ answers: 1, living: 1, on: today });

@@ -123,6 +123,11 @@ export function evidenceSummary(then: EvidenceShare, today: EvidenceShare): stri
 
 /** A piece of evidence as a line of text, for tables and paper. */
 export function evidenceLine({ title, url, text, file, ...item }: EvidenceView, today: string): string {
-  const parts = [title, ...(url === undefined ? [] : [url]), ...(file ? [file.name] : []), ...(text ? [text] : [])];
+  const parts = [
+    title,
+    ...(url === undefined ? [] : [url]),
+    ...(file ? [file.name] : []),
+    ...(text ? [text.replace(/\s+/g, " ")] : []),
+  ];
   return `${parts.join(" · ")} (${validityText(item, today)})`;
 }

@@ -263,6 +263,13 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     get: get("An assessment with the answers that the viewer may see", assessmentInput, "Assessment"),
     delete: change("Delete a draft", assessmentInput),
   },
+  "/assessments/{assessmentId}/questions": {
+    get: get(
+      "All that a draft asks, with its answers, for its team: to go on without a connection",
+      assessmentInput,
+      "Questions",
+    ),
+  },
   "/assessments/{assessmentId}/answers/{practice}": {
     put: {
       summary: "Save an answer with the revision last seen; 409 with `present` if somebody was faster",

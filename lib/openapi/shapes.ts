@@ -316,6 +316,19 @@ const assessmentDetails = z.object({
   can: z.object({ answer: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), delete: z.boolean() }),
 });
 
+const questions = z.object({
+  gated: z.boolean().describe("With a quality gate a value counts only if all criteria are ticked."),
+  answerSets: z.array(z.object({ id: z.string(), options: z.array(z.object({ value: z.int(), label: z.string() })) })),
+  screens: z.array(
+    z.object({
+      category: z.object({ id: z.string(), name: z.string() }),
+      level: z.object({ id: z.string(), number: z.int(), name: z.string() }),
+      practices: z.array(z.object({ id: z.string(), statement: z.string() })).describe("As in the model."),
+    }),
+  ),
+  answers: z.record(z.string(), answer),
+});
+
 const historyItem: z.ZodType<HistoryItem> = z.object({
   id,
   assessmentId: id,
@@ -525,6 +538,7 @@ export const shapes = {
   UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
   Round: roundDetails,
   PassedOver: z.object({ skipped: z.int().describe("How many were passed over now.") }),
+  Questions: questions,
   Revealed: z.object({ revealed: categoryIds }),
   Revision: z.object({ revision: z.int() }),
   Score: score,

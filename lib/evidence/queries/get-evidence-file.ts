@@ -50,5 +50,6 @@ export async function getEvidenceFile(viewer: Viewer, input: EvidenceInput) {
   if (createHash("sha256").update(bytes).digest("hex") !== row.fileHash) {
     throw new Error(`The file of evidence ${evidenceId} is not the one that was added.`);
   }
-  return { body: bytes, type: row.fileType, name: row.fileName };
+  const isText = row.fileType.startsWith("text/");
+  return { body: bytes, type: isText ? `${row.fileType}; charset=utf-8` : row.fileType, name: row.fileName };
 }

@@ -25,6 +25,8 @@ const screenInput = z.object({
   assessmentId: z.uuid(),
   category: z.string().optional(),
   level: z.string().optional(),
+  /** The screen on which this practice is asked. */
+  practice: z.string().optional(),
   look: z.string().optional(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
 });
@@ -65,7 +67,9 @@ export default async function AnsweringPage(props: Props) {
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
   const { definition, answers, progress, can } = assessment;
   const screens = screensOf(definition);
-  const wanted = screens.find(({ category, level }) => category.id === input.category && level.id === input.level);
+  const wanted =
+    screens.find(({ category, level }) => category.id === input.category && level.id === input.level) ??
+    screens.find(({ practices }) => practices.some(({ id }) => id === input.practice));
   const present = wanted ?? screenToOpen(screens, answers, assessment.lastAnswered);
   if (!present) throw new Error("A model without practices cannot be assessed."); // the format refuses such a model
   const at = screens.indexOf(present);

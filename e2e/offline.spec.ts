@@ -1,0 +1,156 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expectNoFindings } from "./support/axe";
+import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
+
+let lead: APIRequestContext;
+let draft: string;
+
+test.beforeEach(async ({ apiAs }) => {
+  lead = await apiAs("lead@demo.test");
+  draft = await startDraft(lead);
+});
+test.afterEach(() => deleteDraft(lead, draft));
+
+const backlog = "Our planned work sits in a backlog that is kept in priority order.";
+const oneBacklog = "The team's work comes from one backlog, whoever asked for it.";
+
+const practice = (page: Page, statement: string) => page.getByRole("group", { name: statement });
+const option = (page: Page, statement: string, label: string) => practice(page, statement).getByLabel(label);
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const kept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("altimeter.outbox")).length);
+
+async function stored() {
+  const { answers } = (await (await lead.get(`assessments/${draft}`)).json()) as {
+    answers: Record<string, { value?: number; note?: string }>;
+  }; // our own API
+  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+}
+
+/** Opens the draft and waits until the window has what it needs without a connection. */
+async function openDraft(page: Page) {
+  const packed = page.waitForResponse((response) => response.url().endsWith("/questions"));
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await (await packed).finished();
+}
+
+test("with the connection gone one goes on over several screens, and all of it is sent when it returns", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await option(page, backlog, "For some").click();
+  await expect(saveState(page)).toHaveText("Saved");
+  expect(await kept(page)).toBe(0);
+
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(heading(page)).toContainText("Beginner · 0 of 5 answered");
+  await expect(heading(page)).toBeFocused();
+  await option(page, oneBacklog, "For at least half").click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+  await expect(heading(page)).toContainText("1 of 5 answered");
+  await expectNoFindings(page, "a screen without a connection");
+  await page.getByRole("button", { name: "Next: Intermediate" }).click();
+  await expect(heading(page)).toContainText("Intermediate · 0 of 6 answered");
+  await page.getByRole("button", { name: "Back: Beginner" }).click();
+  await expect(option(page, oneBacklog, "For at least half")).toBeChecked();
+  await page.getByRole("button", { name: "Back: Base" }).click();
+  await expect(option(page, backlog, "For some")).toBeChecked();
+  await option(page, backlog, "For most or all").click();
+  // Only what was not acknowledged is kept.
+  expect(await kept(page)).toBe(2);
+  expect(await stored()).toEqual({ "CO-1a": 25 });
+
+  await page.context().setOffline(false);
+  await expect(saveState(page)).toHaveText("Saved");
+  expect(await stored()).toEqual({ "CO-1a": 100, "CO-2a": 50 });
+  expect(await kept(page)).toBe(0);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await page.waitForURL("**level=beginner*");
+  await expect(option(page, oneBacklog, "For at least half")).toBeChecked();
+});
+
+test("an answer survives closing the window, and whichever page is opened next sends it", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await page.context().setOffline(true);
+  await option(page, backlog, "For most or all").click();
+  await expect.poll(() => kept(page)).toBe(1);
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto("/teams");
+  await expect.poll(stored).toEqual({ "CO-1a": 100 });
+  await expect.poll(() => kept(next)).toBe(0);
+});
+
+test("what somebody else said meanwhile is shown beside it, also when that is on another screen or page", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await page.context().setOffline(true);
+  await option(page, backlog, "For some").click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(heading(page)).toContainText("Beginner");
+  await answer(lead, draft, { "CO-1a": { value: 100 } });
+  await page.context().setOffline(false);
+  await expect(saveState(page)).toContainText("an answer waits for your choice");
+  expect(await stored()).toEqual({ "CO-1a": 100 });
+
+  await page.goto("/teams");
+  await page.getByRole("status").getByRole("link", { name: "Look at them" }).click();
+  await page.goto(`/assessments/${draft}?category=design&level=base`);
+  await saveState(page).getByRole("link", { name: "Look at it" }).click();
+  const conflict = practice(page, backlog).getByRole("alert");
+  await expect(conflict).toContainText("There: For most or all. Here: For some.");
+  await conflict.getByRole("button", { name: "Keep that one" }).click();
+  await expect(saveState(page)).toHaveText("Saved");
+  await expect(option(page, backlog, "For most or all")).toBeChecked();
+  expect(await kept(page)).toBe(0);
+  expect(await stored()).toEqual({ "CO-1a": 100 });
+});
+
+test("signing out asks before it deletes what was not saved", async ({ openAs }) => {
+  const page = await openAs("member@demo.test");
+  await page.route("**/answers/**", (route) => route.abort());
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For some").click();
+  await expect.poll(() => kept(page)).toBe(1);
+  await page.getByRole("button", { name: /Member 1 of Checkout/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText("1 answer is not saved yet and kept in this browser alone.")).toBeVisible();
+  await expectNoFindings(page, "the warning before signing out");
+  expect(await kept(page)).toBe(1);
+  await page.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(option(page, backlog, "For some")).toBeChecked();
+  await page.getByRole("button", { name: /Member 1 of Checkout/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.getByRole("button", { name: "Sign out and delete it" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expect.poll(() => kept(page)).toBe(0);
+});
+
+test("two people in one draft never overwrite each other unseen", async ({ openAs }) => {
+  const [one, other] = [await openAs("lead@demo.test"), await openAs("member@demo.test")];
+  for (const page of [one, other]) {
+    await page.goto(`/assessments/${draft}?category=culture&level=base`);
+    await expect(option(page, backlog, "For some")).toBeEnabled();
+  }
+  await option(one, backlog, "For most or all").click();
+  await expect(saveState(one)).toHaveText("Saved");
+  await option(other, backlog, "For some").click();
+  await expect(practice(other, backlog).getByRole("alert")).toContainText("There: For most or all. Here: For some.");
+  expect(await stored()).toEqual({ "CO-1a": 100 });
+  await practice(other, backlog).getByRole("button", { name: "Use the one from here" }).click();
+  await expect.poll(stored).toEqual({ "CO-1a": 25 });
+  // The first one changes it without having seen that: now they are asked.
+  await option(one, backlog, "Not at all").click();
+  await expect(practice(one, backlog).getByRole("alert")).toContainText("There: For some. Here: Not at all.");
+  await practice(one, backlog).getByRole("button", { name: "Keep that one" }).click();
+  await expect(option(one, backlog, "For some")).toBeChecked();
+  expect(await stored()).toEqual({ "CO-1a": 25 });
+});
