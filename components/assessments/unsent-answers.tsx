@@ -7,14 +7,18 @@ import { assessmentsWaiting } from "./waiting-answers";
 
 type UnsentAnswersProps = { readonly personId: string };
 
-const isTroubled = (outbox: Outbox) => {
-  const { status, conflicts } = outbox.state();
-  return conflicts.size > 0 || status === "offline" || status === "refused";
-};
+type Trouble = { readonly assessmentId: string; readonly refused: string | null };
+
+/** What somebody has to know of an outbox: that answers still wait, or that the server will never take one, and why. */
+function troubleOf(outbox: Outbox): readonly Trouble[] {
+  const { status, conflicts, message } = outbox.state();
+  const isTroubled = conflicts.size > 0 || status === "offline" || message !== null;
+  return isTroubled ? [{ assessmentId: outbox.assessmentId, refused: message }] : [];
+}
 
 /** Whichever page is opened next sends what an earlier visit could not, and says where somebody has to choose. */
 export function UnsentAnswers({ personId }: UnsentAnswersProps) {
-  const [troubled, setTroubled] = useState<readonly string[]>([]);
+  const [troubled, setTroubled] = useState<readonly Trouble[]>([]);
   const here = usePathname();
 
   // What waits is known to the browser's storage alone; the outbox is loaded only where something does.
@@ -26,7 +30,7 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
     void import("./outbox").then(({ outboxOf }) => {
       if (isGone) return;
       const outboxes = waiting.map((assessmentId) => outboxOf(assessmentId, personId));
-      const look = () => setTroubled(outboxes.filter(isTroubled).map(({ assessmentId }) => assessmentId));
+      const look = () => setTroubled(outboxes.flatMap(troubleOf));
       stops = outboxes.map((outbox) => outbox.subscribe(look));
       for (const outbox of outboxes) outbox.flush();
     });
@@ -34,16 +38,18 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
       isGone = true;
       for (const stop of stops) stop();
     };
-  }, [personId]);
+  }, [personId, here]);
 
-  const elsewhere = troubled.filter((assessmentId) => here !== `/assessments/${assessmentId}`);
+  const elsewhere = troubled.filter(({ assessmentId }) => here !== `/assessments/${assessmentId}`);
   return (
     <div role="status" className="screen-only">
-      {elsewhere.map((assessmentId) => (
+      {elsewhere.map(({ assessmentId, refused }) => (
         <p key={assessmentId} className="bg-warn-soft px-[clamp(1rem,3vw,2rem)] py-1.5 text-small">
-          Answers of yours are not saved yet: they are kept in this browser.{" "}
+          {refused === null
+            ? "Answers of yours are not saved yet: they are kept in this browser."
+            : `An answer of yours could not be saved. ${refused}`}{" "}
           <a href={`/assessments/${assessmentId}`} className="link">
-            Look at them
+            {refused === null ? "Look at them" : "Open the assessment"}
           </a>
         </p>
       ))}

@@ -100,6 +100,22 @@ test("another reader gets no question, and of the notes only what was ticked", (
   expect(answers?.map(({ note }) => note)).toEqual([null, null, "We counted.", null, null]);
 });
 
+test("every reader learns how many answers had living evidence, and gets only the evidence that was ticked", () => {
+  const piece = (id: string, validUntil: string) => [{ id, title: id, date: "2026-01-01", validUntil }];
+  const answers = {
+    ...source.answers,
+    t1: { value: 100, evidence: piece("open", "2026-12-31"), evidenceShared: true },
+    t2: { value: 50, evidence: piece("kept", "2027-12-31") },
+  };
+  const team = reportOf({ ...source, publishedAt: "2026-12-31T09:00:00.000Z", answers });
+  const reader = reportOf({ ...source, publishedAt: "2026-12-31T09:00:00.000Z", answers, insider: false });
+  const idsOf = ({ answers: all }: typeof team) => all?.flatMap(({ evidence }) => evidence.map(({ id }) => id));
+  expect([idsOf(team), idsOf(reader)]).toEqual([["open", "kept"], ["open"]]);
+  expect(reader.evidence).toEqual(team.evidence);
+  expect(reader.evidence).toMatchObject({ published: { living: 2 }, today: { living: 1, on: "2027-01-15" } });
+  expect(JSON.stringify(reportOf({ ...source, answers, share: "results", insider: false }))).not.toContain("kept");
+});
+
 test("with results only, another reader gets the same figures and no answer", () => {
   const team = reportOf(source);
   const reader = reportOf({ ...source, share: "results", insider: false });

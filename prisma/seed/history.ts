@@ -6,6 +6,7 @@ import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import type { Model } from "@/lib/models/types";
 import { publishAssessment } from "@/lib/publications/commands";
 import { answersAt, type PracticeAnswer } from "./answers";
+import { sharedEvidence, showEvidence } from "./evidence";
 import { dayOf } from "./quarters";
 import { chance } from "./random";
 import type { TeamPlan } from "./teams";
@@ -44,9 +45,18 @@ export async function fillHistory(
       Math.floor(chance(at, plan.name) * 400),
     );
     const comment = plan.comments?.[at];
+    const isShown = plan.showsEvidence === true && at === quarters.length - 1;
+    if (isShown) await showEvidence(lead, id, published);
     await publishAssessment(
       lead,
-      { assessmentId: id, participants, share: plan.share, notes: [], ...(comment === undefined ? {} : { comment }) },
+      {
+        assessmentId: id,
+        participants,
+        share: plan.share,
+        notes: [],
+        evidence: isShown ? sharedEvidence : [],
+        ...(comment === undefined ? {} : { comment }),
+      },
       published,
     );
   }

@@ -16,6 +16,8 @@ export type TeamPlan = {
   readonly people: number;
   /** Comment by quarter. */
   readonly comments?: Readonly<Record<number, string>>;
+  /** It showed evidence with its last result. */
+  readonly showsEvidence?: true;
   /** Archived at the end of this quarter. */
   readonly archivedAfter?: number;
   /** An open draft: how much of it is answered, 0 to 1. */
@@ -35,6 +37,7 @@ export const teamPlans: readonly TeamPlan[] = [
     quarters: all,
     share: "answers",
     people: 5,
+    showsEvidence: true,
     heights: {
       culture: climb(1.2, 3.1),
       design: [1.1, 1.2, 1.3, 1.5, 1.9, 2.2],
