@@ -221,8 +221,9 @@ test.describe("with a result to begin from", () => {
       await page.goto(`/teams/${team.teamId}`);
       await page.getByLabel("Model").selectOption("cdmm");
       await page.getByRole("button", { name: "Start an assessment", exact: true }).click();
-      await page.waitForURL("**/assessments/*");
-      const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+      await page.waitForURL("**/assessments/*/again");
+      const id = new URL(page.url()).pathname.split("/").at(-2) ?? "";
+      await page.goto(`/assessments/${id}?category=culture&level=base`);
       await expect(practice(page, backlog)).toContainText("Last time: For at least half.");
       expect(await answersOf(id)).toEqual({});
       await practice(page, backlog).getByRole("button", { name: "Still so" }).click();

@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/": "own",
   "/assessments/[assessmentId]": "foreign",
   "/assessments/[assessmentId]/evidence/[practice]": "foreign",
+  "/assessments/[assessmentId]/again": "foreign",
   "/assessments/[assessmentId]/publish": "foreign",
   "/assessments/[assessmentId]/result": "foreign",
   "/assessments/[assessmentId]/result/what-if": "foreign",
@@ -58,6 +59,10 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   "/api/v1/assessments/[assessmentId]/answers/[practice]/evidence/[evidenceId]": { DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/answers/[practice]/evidence/[evidenceId]/file": { GET: foreign },
+  "/api/v1/assessments/[assessmentId]/confirmation": {
+    POST: { kind: "foreign", data: { category: "design" } },
+    DELETE: { kind: "foreign", data: { category: "design" } },
+  },
   "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/guest-links": { GET: foreign, POST: foreign },

@@ -178,6 +178,18 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     if (button.name === "carry") say(button.value, carriedIn);
   };
 
+  // A button of another form on the page changes many answers at once: those on their way go first.
+  const leaveInOrder = (event: MouseEvent<HTMLFormElement>) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const other = button?.form;
+    if (!other || other === form.current || !outbox) return;
+    event.preventDefault();
+    putAll();
+    void outbox.settled().then((isSaved) => {
+      if (isSaved) other.requestSubmit();
+    });
+  };
+
   const stayOffline = (event: MouseEvent<HTMLFormElement>) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || !isAway()) return;
@@ -208,7 +220,10 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
         onInput={onInput}
         onBlur={putAll}
         onSubmit={onSubmit}
-        onClickCapture={stayOffline}
+        onClickCapture={(event) => {
+          stayOffline(event);
+          leaveInOrder(event);
+        }}
         autoComplete="off"
         className={className}
       >

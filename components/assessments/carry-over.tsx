@@ -1,11 +1,11 @@
 import { Checkbox } from "@/components/ui/checkbox";
 
-/** In a form that starts an assessment: whether the answers of last time are proposed again. */
+/** In a form that starts an assessment: whether it starts from the team's last result. */
 export function CarryOver() {
   return (
     <Checkbox
-      label="Show what we said last time"
-      hint="Beside each practice, to be confirmed; nothing of it counts before."
+      label="Start from our last result"
+      hint="You are asked what changed, and confirm the rest in one step; nothing of it counts before."
       name="carryOver"
       defaultChecked
       className="w-full"

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import type { Frontier } from "@/lib/assessments/frontier";
+import type { Frontier } from "@/lib/assessments/types";
 import { countOf } from "@/lib/format/words";
 
 type FrontierPauseProps = {

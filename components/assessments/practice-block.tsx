@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { fieldNames, fieldsOf } from "@/lib/assessments/form";
 import { EvidenceFold } from "@/components/evidence/evidence-fold";
-import type { AnswerView, CarriedAnswer } from "@/lib/assessments/types";
+import type { AnswerView, AskReason, CarriedAnswer } from "@/lib/assessments/types";
 import type { AnswerSet, Practice } from "@/lib/models/types";
 import { CarriedLine } from "./carried-line";
 import { PracticeConflict } from "./practice-conflict";
@@ -14,6 +14,8 @@ type PracticeBlockProps = {
   readonly overtaken?: string | undefined;
   /** What the team said last time, to be confirmed. */
   readonly carried?: CarriedAnswer | undefined;
+  /** Why it is asked again. */
+  readonly asked?: readonly AskReason[] | undefined;
   /** What supports the answer, and where it is kept; absent without a connection. */
   readonly evidence?: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today">;
   /** With a quality gate a value counts only if all criteria are ticked. */
@@ -26,6 +28,16 @@ const stateLabels = {
   skipped: "Assumed to be ahead of us",
   unanswered: "Not answered",
 } as const;
+
+const reasonTexts = {
+  new: "it is new in this version of the model",
+  reworded: "the question is another one now",
+  moved: "it stands elsewhere in this version",
+  open: "it was not answered last time",
+  unknown: "you did not know last time",
+  expired: "its evidence has expired",
+  disagreed: "your votes lay apart last time",
+} as const satisfies Record<AskReason, string>;
 
 const card =
   "flex min-h-11 items-center gap-2.5 rounded-card border border-line bg-card px-3.5 py-2 hover:border-edge " +
@@ -42,6 +54,7 @@ export function PracticeBlock({
   answer,
   overtaken,
   carried,
+  asked,
   evidence,
   gated,
 }: PracticeBlockProps) {
@@ -101,6 +114,11 @@ export function PracticeBlock({
         </p>
       )}
 
+      {asked && (
+        <p className="mt-3 text-small">
+          <span className="font-medium">Asked again:</span> {asked.map((reason) => reasonTexts[reason]).join("; ")}.
+        </p>
+      )}
       {carried && <CarriedLine practice={practice} carried={carried} labels={labels} />}
       {practice.optional && (
         <p className="mt-3 text-small text-soft">Optional: it counts in the index, and no level waits for it.</p>

@@ -4,7 +4,12 @@ import type { Group } from "@/lib/models/types";
 import type { AnswerView, Screen } from "@/lib/assessments/types";
 import { AnsweredCount } from "./answered-count";
 
-type CategoryNavProps = ScreenNavProps & { readonly groups: readonly Group[] };
+type CategoryNavProps = Omit<ScreenNavProps, "present"> & {
+  readonly present: Omit<Screen, "level">;
+  readonly groups: readonly Group[];
+  /** Where a category leads; to its first level that is not done unless said. */
+  readonly addressOf?: (category: string) => string;
+};
 
 type ScreenNavProps = {
   readonly assessmentId: string;
@@ -17,7 +22,7 @@ const entry =
   "target flex items-center justify-between gap-3 rounded-card px-3 py-2 text-small text-ink no-underline hover:bg-h0 aria-[current]:bg-h1";
 
 /** The categories with how far each is. On a phone it is one line that unfolds. */
-export function CategoryNav({ assessmentId, screens, present, answers, groups }: CategoryNavProps) {
+export function CategoryNav({ assessmentId, screens, present, answers, groups, addressOf }: CategoryNavProps) {
   const categories = [...new Set(screens.map(({ category }) => category))];
   const list = (
     <ul>
@@ -36,7 +41,7 @@ export function CategoryNav({ assessmentId, screens, present, answers, groups }:
               </p>
             )}
             <Link
-              href={first ? screenAddress(assessmentId, first) : "#"}
+              href={addressOf?.(category.id) ?? (first ? screenAddress(assessmentId, first) : "#")}
               prefetch={false}
               aria-current={isPresent ? "true" : undefined}
               className={entry}

@@ -48,6 +48,7 @@ function Answer({ answer, assessmentId, today }: AnswerProps) {
       <p className={answer.state === "value" ? "text-small" : "text-small text-soft"}>
         <span className="font-medium">{answer.text}</span>
         {answer.of && answer.state === "value" && <span className="text-soft"> ({answer.of})</span>}
+        {answer.carried && <span className="block text-tiny text-soft">Confirmed as before</span>}
         {answer.moved && <span className="block text-tiny text-soft">{movedText[answer.moved]}</span>}
       </p>
     </li>

@@ -2,6 +2,7 @@ import { CategoryLines } from "@/components/charts/category-lines";
 import type { ChartPeriod, ChartPoint } from "@/components/charts/types";
 import { month } from "@/lib/format/dates";
 import { indexWithBounds, signed } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
 import type { ReportCategory, ReportPoint } from "@/lib/report/types";
 
 type OverTimeProps = {
@@ -19,6 +20,8 @@ function periodsOf(history: readonly ReportPoint[], timeZone: string): ChartPeri
       id: point.id,
       label: month(point.publishedAt, timeZone),
       at: Date.parse(point.publishedAt),
+      // So that a flat line is not taken for a team that looked at everything again.
+      ...(point.carried > 0 ? { crowd: `${countOf(point.carried, "answer")} confirmed as before` } : {}),
       ...(isNew ? { change: `from here version ${point.version}` } : {}),
     };
   });

@@ -52,3 +52,12 @@ export const saysTheSame = (a: AnswerView, b: AnswerView): boolean =>
   (a.reason ?? "") === (b.reason ?? "") &&
   (a.note ?? "") === (b.note ?? "") &&
   (a.criteria ?? []).join() === (b.criteria ?? []).join();
+
+/** What was chosen for practices that somebody else answered first, as the address names it: "CO-1a=50". */
+export const overtakenIn = (given: string | readonly string[] | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    [given ?? []].flat().map((one): [string, string] => {
+      const [practice = "", choice = ""] = one.split("=");
+      return [practice, choice];
+    }),
+  );

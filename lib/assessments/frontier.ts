@@ -1,18 +1,11 @@
 // Where a category stops being asked: above two levels in a row that are mostly "not at all", the rest is probably ahead.
 
 import { type Cell, outlineOf } from "@/lib/models/outline";
-import type { Level, Model, Practice } from "@/lib/models/types";
+import type { Model } from "@/lib/models/types";
 import { isAnswered } from "./screens";
-import type { AnswerView } from "./types";
+import type { AnswerView, Frontier } from "./types";
 
 type Answered = Readonly<Record<string, AnswerView>>;
-
-export type Frontier = {
-  /** The two levels after which asking pauses, the lower one first. */
-  readonly after: readonly [Level, Level];
-  /** Every practice above them of which nothing was said, of whatever direction. */
-  readonly ahead: readonly Practice[];
-};
 
 function isMostlyNotAtAll(model: Model, cell: Cell, answers: Answered): boolean {
   const lowest = cell.gated.filter(({ id, answerSet }) => {

@@ -83,7 +83,7 @@ export const answersInput = z
   .record(z.string().min(1).max(64), answerInput)
   .refine((answers) => Object.keys(answers).length <= 2000, "At most 2,000 answers.");
 
-export const passOverInput = assessmentInput.extend({
+export const categoryOfDraftInput = assessmentInput.extend({
   category: z.string().min(1).max(64).describe("Id of the category."),
 });
-export type PassOverInput = z.infer<typeof passOverInput>;
+export type CategoryOfDraftInput = z.infer<typeof categoryOfDraftInput>;

@@ -8,10 +8,12 @@ import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import type { Prisma } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
 import { evidenceColumns, evidenceOrder } from "@/lib/evidence/queries/evidence-columns";
-import { dayIn, evidenceOf, evidenceShareOf, withEvidence } from "@/lib/evidence/rules";
+import { dayIn, evidenceOf, evidenceShareOf, expiredPractices, withEvidence } from "@/lib/evidence/rules";
 import type { Model } from "@/lib/models/types";
+import { listDisagreed } from "@/lib/votes/queries/list-disagreed";
 import { findVoting } from "@/lib/votes/queries/get-voting";
 import type { AssessmentDetails } from "@/lib/votes/types";
+import { askedAgain } from "./asked";
 import { carriedOver } from "./carried";
 import type { AssessmentInput, ListAssessmentsInput } from "./input";
 import { frozenAnswersOf, visibleAnswers } from "@/lib/publications/rules";
@@ -26,6 +28,7 @@ const answerColumns = {
   note: true,
   criteria: true,
   revision: true,
+  carried: true,
   answeredAt: true,
 } as const satisfies Prisma.AnswerSelect;
 
@@ -55,6 +58,31 @@ export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" |
   };
 }
 
+const earlierColumns = {
+  publishedAt: true,
+  answers: true,
+  modelVersionId: true,
+  assessmentId: true,
+} as const satisfies Prisma.PublicationSelect;
+
+type EarlierRow = Prisma.PublicationGetPayload<{ select: typeof earlierColumns }>;
+
+/** What an earlier result of the viewer's own team proposes, and what of it is asked again. */
+async function carriedFrom(viewer: Viewer, row: EarlierRow, model: Model): Promise<AnsweringView["carried"]> {
+  const [earlier, disagreed] = await Promise.all([
+    getModelOfVersion(viewer, row.modelVersionId),
+    listDisagreed(viewer, { assessmentId: row.assessmentId }),
+  ]);
+  // A draft is read by the team itself, which sees all that it said.
+  const answers = visibleAnswers(frozenAnswersOf(row.answers), "answers", true) ?? {};
+  return {
+    publishedAt: row.publishedAt.toISOString(),
+    version: earlier.version,
+    answers: carriedOver(earlier, answers, model),
+    ...askedAgain(earlier, answers, model, { expired: expiredPractices(answers, today(viewer)), disagreed }),
+  };
+}
+
 /** What the answering page shows: the draft with its model and answers. Only for the team itself. Throws not_found. */
 export async function getAnswering(viewer: Viewer, input: AssessmentInput): Promise<AnsweringView> {
   const row = await db.assessment.findFirst({
@@ -63,14 +91,11 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
       ...assessmentColumns,
       answers: { select: answerColumns },
       evidence: { select: evidenceColumns, orderBy: evidenceOrder },
-      carriedFrom: { select: { publishedAt: true, answers: true, modelVersionId: true } },
+      carriedFrom: { select: earlierColumns },
     },
   });
   if (!row) throw notFound("assessment");
-  const [model, carried] = await Promise.all([
-    getModelOfVersion(viewer, row.modelVersionId),
-    row.carriedFrom && getModelOfVersion(viewer, row.carriedFrom.modelVersionId),
-  ]);
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
   const last = row.answers.reduce<(typeof row.answers)[number] | null>(
     (latest, answer) => (latest && latest.answeredAt >= answer.answeredAt ? latest : answer),
     null,
@@ -90,19 +115,7 @@ export async function getAnswering(viewer: Viewer, input: AssessmentInput): Prom
     evidence: evidenceShareOf(model, withEvidence(answers, evidence), today(viewer)),
     progress: progressOf(model, answersOf(row.answers)),
     lastAnswered: last?.practice ?? null,
-    carried:
-      row.carriedFrom && carried
-        ? {
-            publishedAt: row.carriedFrom.publishedAt.toISOString(),
-            version: carried.version,
-            answers: carriedOver(
-              carried,
-              // A draft is read by the team itself, which sees all that it said.
-              visibleAnswers(frozenAnswersOf(row.carriedFrom.answers), "answers", true) ?? {},
-              model,
-            ),
-          }
-        : null,
+    carried: row.carriedFrom && (await carriedFrom(viewer, row.carriedFrom, model)),
     can: assessmentCan(viewer, row),
   };
 }

@@ -15,9 +15,10 @@ export type AnswerRow = {
   readonly note: string | null;
   readonly criteria: readonly number[];
   readonly revision: number;
+  readonly carried?: boolean;
 };
 
-type AnswerContent = Omit<AnswerRow, "practice" | "revision">;
+type AnswerContent = Omit<AnswerRow, "practice" | "revision" | "carried">;
 
 /** What came in, in the shape of a row: exactly the columns that its state may fill. */
 export function contentOf(input: AnswerInput): AnswerContent {
@@ -61,13 +62,16 @@ export const answersOfInput = (input: Readonly<Record<string, AnswerInput>>): An
   new Map(Object.entries(input).map(([practice, answer]) => [practice, answerOf(contentOf(answer))]));
 
 /** The answer as the API speaks it. */
-export function viewOfAnswer(row: AnswerContent & { readonly revision?: number }): AnswerView {
+export function viewOfAnswer(
+  row: AnswerContent & { readonly revision?: number; readonly carried?: boolean },
+): AnswerView {
   return {
     ...(row.state === "value" ? { value: held(row.value) } : { state: row.state }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.criteria.length > 0 ? { criteria: row.criteria } : {}),
     ...(row.note === null ? {} : { note: row.note }),
     ...(row.revision === undefined ? {} : { revision: row.revision }),
+    ...(row.carried === true ? { carried: true as const } : {}),
   };
 }
 

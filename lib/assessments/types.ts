@@ -13,6 +13,8 @@ export type AnswerView = {
   readonly criteria?: readonly number[];
   readonly note?: string;
   readonly revision?: number;
+  /** true: said last time and confirmed together with others, without being asked again. */
+  readonly carried?: true;
   /** Dated links, notes and files, where there are some that the reader may see. */
   readonly evidence?: readonly EvidenceView[];
 };
@@ -43,6 +45,20 @@ export type AssessmentView = {
   readonly can: AssessmentCan;
 };
 
+/** Where a category stops being asked. */
+export type Frontier = {
+  /** The two levels after which asking pauses, the lower one first. */
+  readonly after: readonly [Level, Level];
+  /** Every practice above them of which nothing was said, of whatever direction. */
+  readonly ahead: readonly Practice[];
+};
+
+/**
+ * Why a practice is asked again: the version has it anew, words it otherwise or has it elsewhere; it was left open or
+ * unknown; its evidence has expired; the votes on it lay apart.
+ */
+export type AskReason = "new" | "reworded" | "moved" | "open" | "unknown" | "expired" | "disagreed";
+
 /** What the team said last time about a practice: a proposal, and no answer before somebody confirms it. */
 export type CarriedAnswer = {
   /** What would be saved: the earlier answer, as far as the present question has room for it. */
@@ -68,6 +84,10 @@ export type AnsweringView = AssessmentView & {
     readonly publishedAt: string;
     readonly version: string;
     readonly answers: Readonly<Record<string, CarriedAnswer>>;
+    /** Practice id to why it is asked again. */
+    readonly asked: Readonly<Record<string, readonly AskReason[]>>;
+    /** Practice id to what is confirmed in one step, of all that is not asked. */
+    readonly rest: Readonly<Record<string, AnswerView>>;
   } | null;
 };
 

@@ -5,7 +5,7 @@ import { getMeInput } from "@/lib/accounts/input";
 import {
   assessmentInput,
   listAssessmentsInput,
-  passOverInput,
+  categoryOfDraftInput,
   saveAnswerInput,
   startAssessmentInput,
 } from "@/lib/assessments/input";
@@ -294,13 +294,27 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/assessments/{assessmentId}/passed-over": {
     post: {
       summary: "Pass over what lies above a category's frontier: skipped, assumed to be ahead of the team",
-      input: passOverInput,
+      input: categoryOfDraftInput,
       status: 200,
       answer: "PassedOver",
     },
     delete: {
       summary: "Take up what was passed over in a category: unanswered again",
-      input: passOverInput,
+      input: categoryOfDraftInput,
+      status: 200,
+      answer: "TakenUp",
+    },
+  },
+  "/assessments/{assessmentId}/confirmation": {
+    post: {
+      summary: "Confirm in one step what a category does not ask again of the last result",
+      input: categoryOfDraftInput,
+      status: 200,
+      answer: "Confirmed",
+    },
+    delete: {
+      summary: "Take that back: unanswered again",
+      input: categoryOfDraftInput,
       status: 200,
       answer: "TakenUp",
     },

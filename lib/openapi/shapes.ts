@@ -63,6 +63,7 @@ const answerFields = z.object({
   criteria: z.array(z.int()).exactOptional(),
   note: z.string().exactOptional(),
   revision: z.int().exactOptional(),
+  carried: z.literal(true).exactOptional().describe("Confirmed as before, without being asked again."),
   evidence: z.array(evidence).exactOptional(),
 });
 const answer: z.ZodType<AnswerView> = answerFields;
@@ -334,6 +335,7 @@ const historyItem: z.ZodType<HistoryItem> = z.object({
   assessmentId: id,
   publishedAt: time,
   model: z.object({ key: z.string(), version: z.string() }),
+  carried: z.int().describe("How many of its answers were confirmed as before, without being asked again."),
   score,
 });
 
@@ -537,6 +539,7 @@ export const shapes = {
   Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
   UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
   Round: roundDetails,
+  Confirmed: z.object({ confirmed: z.int().describe("How many were confirmed now.") }),
   PassedOver: z.object({ skipped: z.int().describe("How many were passed over now.") }),
   Questions: questions,
   Revealed: z.object({ revealed: categoryIds }),

@@ -20,6 +20,8 @@ export type HistoryItem = {
   readonly assessmentId: string;
   readonly publishedAt: string;
   readonly model: { readonly key: string; readonly version: string };
+  /** How many of its answers were confirmed as before, without being asked again. */
+  readonly carried: number;
   readonly score: Score;
 };
 

@@ -62,7 +62,7 @@ const source: ReportSource = {
     newer: { model, answers: answersOfViews(now.answers) },
   }),
   before,
-  earlier: [{ id: "one", publishedAt: before.publishedAt, version: "1.0.0", categories: [] }],
+  earlier: [{ id: "one", publishedAt: before.publishedAt, version: "1.0.0", carried: 0, categories: [] }],
   insider: true,
 };
 

@@ -11,7 +11,7 @@ import { movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
 import { modelOf } from "./model";
 import { practicesOf, reportAnswers, stepsOf } from "./practices";
-import { caveatsOf, countedOf, movedOf, remarksOf, wholeOf } from "./sentences";
+import { caveatsOf, confirmedOf, countedOf, movedOf, remarksOf, wholeOf } from "./sentences";
 import { captionOf, strataOf } from "./strata";
 import type { Report, ReportCategory, ReportPoint, ReportSource } from "./types";
 
@@ -94,7 +94,8 @@ export function reportOf(source: ReportSource): Report {
   const climb = climbOf(model, answers, {}, score);
   const before = beforeOf(source, answers);
   const reading = { model, answers, climb, changes: source.changes, open: visible !== null };
-  const here = { id: source.id, publishedAt: source.publishedAt, version: model.version };
+  const carried = Object.values(source.answers).filter((answer) => answer.carried).length;
+  const here = { id: source.id, publishedAt: source.publishedAt, version: model.version, carried };
   return {
     id: source.id,
     assessmentId: source.assessmentId,
@@ -111,6 +112,7 @@ export function reportOf(source: ReportSource): Report {
     score,
     whole: wholeOf(model, score),
     counted: countedOf(score),
+    confirmed: confirmedOf(carried, Object.keys(source.answers).length),
     evidence: evidenceIn(source),
     strata: strataOf(model, answers, score),
     climb,
@@ -120,6 +122,6 @@ export function reportOf(source: ReportSource): Report {
     history: [...source.earlier, { ...here, categories: figuresOf(score) }],
     askAgain: insider ? questionsOf(model, answers) : [],
     answers: visible && reportAnswers(model, visible, before?.movement ?? null),
-    caveats: caveatsOf(model, score, source.participants),
+    caveats: caveatsOf(model, score, source.participants, confirmedOf(carried, Object.keys(source.answers).length)),
   };
 }

@@ -71,7 +71,7 @@ export function exampleReport(model: Model, publications = 5, wish: Wish = {}): 
       : new Map(),
     earlier: Array.from({ length: last }, (_, time) => {
       const { id, publishedAt, model: own, score } = edition(time);
-      return { id, publishedAt, version: own.version, categories: score.categories };
+      return { id, publishedAt, version: own.version, carried: time === 1 ? 12 : 0, categories: score.categories };
     }),
   });
 }

@@ -69,7 +69,8 @@ const inWords = {
   unanswered: "Not answered",
 } as const;
 
-function textOf(model: Model, practice: Practice, answer: AnswerView): string {
+/** An answer in words: the label of its option, or its state. */
+export function textOf(model: Model, practice: Practice, answer: AnswerView): string {
   if (answer.value === undefined) return inWords[answer.state ?? "unanswered"];
   const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
   return options.find(({ value }) => value === answer.value)?.label ?? String(answer.value);
@@ -97,6 +98,7 @@ export function reportAnswers(
       criteria: practice.criteria.map((text, at) => ({ text, met: answer.criteria?.includes(at) ?? false })),
       scored: practice.direction === "normal",
       moved: up.has(practice.id) ? "up" : down.has(practice.id) ? "down" : null,
+      carried: answer.carried === true,
     };
   });
 }

@@ -82,6 +82,16 @@ export function countedOf({ counts }: Score): string {
   return `${said.join(", ")}, of ${countOf(counts.total, "practice")}.`;
 }
 
+/** How much of a result was not asked again; null where all of it was. Counted over every answer, scored or not. */
+export function confirmedOf(carried: number, answers: number): string | null {
+  if (carried === 0) return null;
+  const are = carried === 1 ? "was" : "were";
+  const all = `${countOf(answers, "answer")}`;
+  return carried === answers
+    ? `All ${all} ${are} confirmed as before, in one step per category; nothing was asked again.`
+    : `${carried} of ${all} ${are} confirmed as before, in one step per category, without being asked again.`;
+}
+
 type Versions = { readonly then: string; readonly now: string };
 
 /** "3 practices up, 1 down, 79 the same.", and what that means across versions of the model. */
@@ -128,7 +138,12 @@ export function remarksOf(model: Model, category: CategoryScore): readonly strin
 }
 
 /** What every reader must know before they use the figures. */
-export function caveatsOf(model: Model, score: Score, participants: number | null): readonly string[] {
+export function caveatsOf(
+  model: Model,
+  score: Score,
+  participants: number | null,
+  confirmed: string | null,
+): readonly string[] {
   const { unknown, unanswered, skipped, total } = score.counts;
   const open = unknown + unanswered;
   const rule = ruleOf(model);
@@ -140,6 +155,7 @@ export function caveatsOf(model: Model, score: Score, participants: number | nul
       ? "Every practice that applies was answered with something the team knows."
       : `${open} of ${countOf(total, "practice")} (${percent(open / total)}) are unknown or unanswered: they are in no figure, and the bounds say how far they could move one.`,
     ...(skipped > 0 ? [`${skipped} were passed over as still ahead of the team, and count as not in place.`] : []),
+    ...(confirmed === null ? [] : [confirmed]),
     "It is for choosing next steps. It must not be used to compare or rank teams, to set pay or bonuses, or to judge people.",
     ...(model.attribution ? [model.attribution] : []),
   ];

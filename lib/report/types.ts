@@ -47,6 +47,8 @@ export type ReportAnswer = ReportPractice & {
   /** False for a habit to leave behind or a fact, which are shown and never scored. */
   readonly scored: boolean;
   readonly moved: "up" | "down" | null;
+  /** Said last time and confirmed together with others, without being asked again. */
+  readonly carried: boolean;
 };
 
 /** One publication of the team on the way here, this one last. */
@@ -54,6 +56,8 @@ export type ReportPoint = {
   readonly id: string;
   readonly publishedAt: string;
   readonly version: string;
+  /** How many of its answers were confirmed as before, without being asked again. */
+  readonly carried: number;
   readonly categories: readonly {
     readonly id: string;
     readonly index: number | null;
@@ -113,6 +117,8 @@ export type Report = {
   readonly whole: string;
   /** "80 answered, 2 unknown, 1 does not apply, 2 unanswered, of 85." */
   readonly counted: string;
+  /** "61 answers were confirmed as before, in one step per category; …"; null where all were given anew. */
+  readonly confirmed: string | null;
   /** How many answers had living evidence on the day of publishing and have some today, and that in a sentence. */
   readonly evidence: { readonly published: EvidenceShare; readonly today: EvidenceShare; readonly text: string };
   readonly strata: Strata;
@@ -175,6 +181,7 @@ export type ReportSource = SourceEdition & {
     readonly id: string;
     readonly publishedAt: string;
     readonly version: string;
+    readonly carried: number;
     readonly categories: ReportPoint["categories"];
   }[];
   /** The reader is of the team, and sees what the team wrote for itself. */

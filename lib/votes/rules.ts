@@ -5,6 +5,7 @@ import { answerOf, viewOfAnswer } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
 import type { Model, Practice } from "@/lib/models/types";
 import { type Agreement, agreementOf, discussionOrder, type Secrecy, suggestedCriteria } from "@/lib/scoring/agreement";
+import type { Answer } from "@/lib/scoring/types";
 import type { AgreementItem, VoteNoteView, VoteView } from "./types";
 
 /** A vote as a row keeps it. */
@@ -90,4 +91,18 @@ export function agreementItems(model: Model, categories: ReadonlySet<string>, re
     .map((practice) => itemOf(model, practice, votesOn.get(practice.id) ?? [], revealed));
   const first = discussionOrder(inOrder);
   return [...first, ...inOrder.filter((one) => !first.includes(one))].map(({ item }) => item);
+}
+
+/** The practices whose votes lie apart, in the model's order. */
+export function flaggedPractices(
+  model: Model,
+  given: readonly { readonly practice: string; readonly vote: Answer }[],
+  secrecy: Secrecy,
+): readonly string[] {
+  const votesOn = new Map<string, Answer[]>(model.practices.map(({ id }) => [id, []]));
+  for (const { practice, vote } of given) votesOn.get(practice)?.push(vote);
+  return model.practices.flatMap(({ id, answerSet }) => {
+    const options = model.answerSets.find((set) => set.id === answerSet)?.options ?? [];
+    return agreementOf(options, votesOn.get(id) ?? [], secrecy).flagged === true ? [id] : [];
+  });
 }

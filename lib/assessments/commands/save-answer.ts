@@ -39,7 +39,7 @@ async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { conten
     ON CONFLICT ("organisationId", "assessmentId", "practice") DO UPDATE
       SET "state" = excluded."state", "value" = excluded."value", "reason" = excluded."reason",
           "note" = excluded."note", "criteria" = excluded."criteria", "revision" = "Answer"."revision" + 1,
-          "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt"
+          "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt", "carried" = false
       WHERE "Answer"."revision" = ${input.revision}::int
         AND ("Answer"."state", "Answer"."value", "Answer"."reason", "Answer"."note", "Answer"."criteria")
             IS DISTINCT FROM (excluded."state", excluded."value", excluded."reason", excluded."note", excluded."criteria")

@@ -20,6 +20,7 @@ const head = [
   "note",
   "evidence",
   "living evidence",
+  "confirmed as before",
 ] as const;
 
 /** answers.csv. Throws not_found, and forbidden where the team shared its results without its answers. */
@@ -39,6 +40,7 @@ export async function getAnswersTable(viewer: Viewer, input: AssessmentInput) {
     answer.note,
     answer.evidence.map((item) => evidenceLine(item, evidence.today.on)).join("\n"),
     answer.evidence.filter((item) => isLiving(item, evidence.today.on)).length,
+    answer.carried ? "yes" : "",
   ]);
   return {
     body: csvOf([head, ...rows]),

@@ -70,15 +70,17 @@ async function pastOf(viewer: Viewer, row: Row) {
       select: {
         id: true,
         publishedAt: true,
+        carried: true,
         modelVersion: { select: { version: true } },
         categories: { select: { category: true, index: true, low: true, high: true, max: true } },
       },
     }),
   ]);
-  const points = earlier.reverse().map(({ id, publishedAt, modelVersion, categories }) => ({
+  const points = earlier.reverse().map(({ id, publishedAt, carried, modelVersion, categories }) => ({
     id,
     publishedAt: publishedAt.toISOString(),
     version: modelVersion.version,
+    carried,
     categories: categories.map(({ category, ...figures }) => ({ id: category, ...figures })),
   }));
   return { before: before && (await editionOf(viewer, before)), earlier: points };

@@ -30,6 +30,7 @@ export async function listHistory(
       assessmentId: true,
       publishedAt: true,
       score: true,
+      carried: true,
       modelKey: true,
       modelVersion: { select: { version: true } },
     },
@@ -39,6 +40,7 @@ export async function listHistory(
     assessmentId: row.assessmentId,
     publishedAt: row.publishedAt.toISOString(),
     model: { key: row.modelKey, version: row.modelVersion.version },
+    carried: row.carried,
     score: storedScoreOf(row.score),
   }));
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null };

@@ -15,10 +15,11 @@ const air = 3.5;
 
 const movedText = { up: "up since last time", down: "down since last time" } as const;
 
-function besides({ scored, moved, of, value }: ReportAnswer): string {
+function besides({ scored, moved, carried, of, value }: ReportAnswer): string {
   const about = [
     ...(of !== null && value !== null ? [`of ${of}`] : []),
     ...(scored ? [] : ["not scored"]),
+    ...(carried ? ["as before"] : []),
     ...(moved === null ? [] : [movedText[moved]]),
   ];
   return about.join(" · ");

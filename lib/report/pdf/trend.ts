@@ -2,6 +2,7 @@
 
 import { month, shortDay } from "@/lib/format/dates";
 import { indexWithBounds, oneDecimal, signed } from "@/lib/format/numbers";
+import { countOf } from "@/lib/format/words";
 import type { Report, ReportCategory } from "../types";
 import { openPart } from "./headings";
 import { firstLines } from "./lines";
@@ -39,7 +40,8 @@ function altOf({ history, timeZone }: Report, { id, name }: ReportCategory): str
   const said = history.map((point, at) => {
     const isNew = at > 0 && history[at - 1]?.version !== point.version;
     const edition = isNew ? ` (from here version ${point.version})` : "";
-    return `${shortDay(point.publishedAt, timeZone)} ${indexText(point, id)}${edition}`;
+    const carried = point.carried > 0 ? ` (${countOf(point.carried, "answer")} as before)` : "";
+    return `${shortDay(point.publishedAt, timeZone)} ${indexText(point, id)}${edition}${carried}`;
   });
   return `${name} over time: ${said.join("; ")}.`;
 }
@@ -74,13 +76,19 @@ function drawFigures(sheet: Sheet, tag: Tag, { history, categories, timeZone }: 
       { header: "Index", width: contentWidth - shown.length * figures, style: styles.smallStrong },
       ...shown.map(({ publishedAt }) => ({ header: shortDay(publishedAt, timeZone), width: figures })),
     ],
-    rows: categories.map(({ id, name }) => [
-      name,
-      ...shown.map((point) => {
-        const index = figuresOf(point, id)?.index ?? null;
-        return index === null ? "–" : oneDecimal(index);
-      }),
-    ]),
+    rows: [
+      ...categories.map(({ id, name }) => [
+        name,
+        ...shown.map((point) => {
+          const index = figuresOf(point, id)?.index ?? null;
+          return index === null ? "–" : oneDecimal(index);
+        }),
+      ]),
+      // So that a flat line is not taken for a team that looked at everything again.
+      ...(shown.some(({ carried }) => carried > 0)
+        ? [["Answers confirmed as before", ...shown.map(({ carried }) => String(carried))]]
+        : []),
+    ],
   });
 }
 

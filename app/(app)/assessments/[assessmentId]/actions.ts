@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest";
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { answerOfFields, fieldNames } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
-import { answerInput, assessmentInput, passOverInput } from "@/lib/assessments/input";
+import { answerInput, assessmentInput, categoryOfDraftInput } from "@/lib/assessments/input";
 import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
 import { asViewer } from "@/lib/doors/page";
 import { AppError } from "@/lib/errors";
@@ -87,7 +88,7 @@ export async function saveScreen(form: FormData): Promise<void> {
 /** Asks what was passed over in a category after all, from its lowest level up. */
 export async function takeUpRest(form: FormData): Promise<void> {
   const viewer = await asViewer();
-  const input = passOverInput.parse({ assessmentId: form.get("assessmentId"), category: form.get("category") });
+  const input = postedCategory(form);
   const { definition, answers } = await getAnswering(viewer, input);
   await takeUp(viewer, input);
   const first = screensOf(definition).find(
@@ -99,7 +100,29 @@ export async function takeUpRest(form: FormData): Promise<void> {
 /** Passes over the rest of a category and goes on where something is still to be asked. */
 export async function passOverRest(form: FormData): Promise<void> {
   const viewer = await asViewer();
-  const input = passOverInput.parse({ assessmentId: form.get("assessmentId"), category: form.get("category") });
+  const input = postedCategory(form);
   await passOver(viewer, input);
   redirect(`/assessments/${input.assessmentId}`);
+}
+
+const postedCategory = (form: FormData) =>
+  categoryOfDraftInput.parse({ assessmentId: form.get("assessmentId"), category: form.get("category") });
+
+const againAddress = ({ assessmentId, category }: ReturnType<typeof postedCategory>) =>
+  `/assessments/${assessmentId}/again?${new URLSearchParams({ category })}`;
+
+/** Confirms what a category does not ask again, all at once. */
+export async function confirmRestAction(form: FormData): Promise<void> {
+  const viewer = await asViewer();
+  const input = postedCategory(form);
+  await confirmRest(viewer, input);
+  redirect(againAddress(input));
+}
+
+/** Takes that back. */
+export async function reopenRestAction(form: FormData): Promise<void> {
+  const viewer = await asViewer();
+  const input = postedCategory(form);
+  await reopenRest(viewer, input);
+  redirect(againAddress(input));
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
@@ -14,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { strataOf } from "@/lib/report/strata";
 import { answeredOf, assumedOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
+import { overtakenIn } from "@/lib/assessments/form";
 import { frontierOf } from "@/lib/assessments/frontier";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
@@ -65,7 +67,11 @@ export default async function AnsweringPage(props: Props) {
   const input = await pageInput(screenInput, props);
   const assessment = await answeringOf(viewer, input.assessmentId);
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
-  const { definition, answers, progress, can } = assessment;
+  const { definition, answers, progress, can, carried } = assessment;
+  // Who starts from an earlier result is asked what changed; each level is there for who opens it.
+  if (carried && assessment.mode === "direct" && input.category === undefined && input.practice === undefined) {
+    redirect(`/assessments/${assessment.id}/again`);
+  }
   const screens = screensOf(definition);
   const wanted =
     screens.find(({ category, level }) => category.id === input.category && level.id === input.level) ??
@@ -74,13 +80,7 @@ export default async function AnsweringPage(props: Props) {
   if (!present) throw new Error("A model without practices cannot be assessed."); // the format refuses such a model
   const at = screens.indexOf(present);
   const [before, after] = [screens[at - 1], screens[at + 1]];
-  const overtaken = new Map(
-    [input.overtaken ?? []].flat().map((one): [string, string] => {
-      const [practice = "", choice = ""] = one.split("=");
-      return [practice, choice];
-    }),
-  );
-  const { carried } = assessment;
+  const overtaken = overtakenIn(input.overtaken);
   const still = present.practices.filter(
     ({ id }) => carried?.answers[id]?.change === "unchanged" && !isAnswered(answers[id]),
   );
@@ -96,7 +96,9 @@ export default async function AnsweringPage(props: Props) {
     screen.category === present.category ? screen.level.name : `${screen.category.name}, ${screen.level.name}`;
   // What the team votes on is asked of everybody, and a screen where something was said is not hidden again.
   const frontier =
-    assessment.mode === "direct" && can.answer ? frontierOf(definition, present.category.id, answers) : null;
+    assessment.mode === "direct" && can.answer && !carried
+      ? frontierOf(definition, present.category.id, answers)
+      : null;
   const isAhead =
     present.practices.length > 0 && present.practices.every(({ id }) => frontier?.ahead.some((one) => one.id === id));
   if (frontier && isAhead && input.look === undefined) {
@@ -175,6 +177,17 @@ export default async function AnsweringPage(props: Props) {
           </p>
           {isAssumed && (
             <AssumedAhead category={present.category} count={assumed} form={can.answer ? "take-up" : null} />
+          )}
+          {carried && assessment.mode === "direct" && (
+            <p className="mt-2 text-small">
+              <Link
+                href={`/assessments/${assessment.id}/again?${new URLSearchParams({ category: present.category.id })}`}
+                prefetch={false}
+                className="link"
+              >
+                Only what is asked again
+              </Link>
+            </p>
           )}
           {carried && still.length > 0 && (
             <StillSo published={day(carried.publishedAt, viewer.timeZone)} count={still.length} />

@@ -161,7 +161,7 @@ function AskAgain({ report }: { report: Report }) {
 function Answers({ report }: { report: Report }) {
   const intro = (
     <p>
-      {report.counted} {report.evidence.text}
+      {report.counted} {report.confirmed} {report.evidence.text}
     </p>
   );
   if (!report.answers) {
