@@ -86,7 +86,7 @@ export function countedOf({ counts }: Score): string {
 export function confirmedOf(carried: number, answers: number): string | null {
   if (carried === 0) return null;
   const are = carried === 1 ? "was" : "were";
-  const all = `${countOf(answers, "answer")}`;
+  const all = countOf(answers, "answer");
   return carried === answers
     ? `All ${all} ${are} confirmed as before, in one step per category; nothing was asked again.`
     : `${carried} of ${all} ${are} confirmed as before, in one step per category, without being asked again.`;
