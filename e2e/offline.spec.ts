@@ -44,6 +44,7 @@ test("with the connection gone one goes on over several screens, and all of it i
   expect(await kept(page)).toBe(0);
 
   await page.context().setOffline(true);
+  await expect(saveState(page)).toContainText("there is no connection now");
   await page.getByRole("button", { name: "Next: Beginner" }).click();
   await expect(heading(page)).toContainText("Beginner · 0 of 5 answered");
   await expect(heading(page)).toBeFocused();
@@ -69,6 +70,21 @@ test("with the connection gone one goes on over several screens, and all of it i
   await page.getByRole("button", { name: "Next: Beginner" }).click();
   await page.waitForURL("**level=beginner*");
   await expect(option(page, oneBacklog, "For at least half")).toBeChecked();
+});
+
+test("a server that cannot be reached, though the browser thinks it is online, keeps nobody from going on", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await page.context().route("**/*", (route) => route.abort());
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(heading(page)).toContainText("Beginner · 0 of 5 answered");
+  await option(page, oneBacklog, "For some").click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+  await page.context().unroute("**/*");
+  await expect(saveState(page)).toHaveText("Saved");
+  await expect.poll(stored).toEqual({ "CO-2a": 25 });
 });
 
 test("an answer survives closing the window, and whichever page is opened next sends it", async ({ openAs }) => {

@@ -29,7 +29,15 @@ type AnsweringFormProps = {
 const untilTyped = 500;
 const longestWait = 500;
 const untilPacked = 1000;
+const longestSilence = 5000;
 const nothing = () => () => undefined;
+
+/** Asked before the page is left: a browser that is "online" may still reach no server, and would show its error page. */
+const isReachable = () =>
+  fetch("/api/v1/health", { method: "HEAD", signal: AbortSignal.timeout(longestSilence) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 type Block = { readonly element: HTMLElement; readonly practice: string };
 
@@ -136,20 +144,28 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   const isAway = () => state.status === "offline" || !navigator.onLine;
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
-  const goOffline = (address: string) => {
+  const goOffline = (address: string): boolean => {
     const pack = offlinePackOf(assessmentId);
     const at = pack ? screenAt(pack, assessmentId, address) : null;
-    if (at === null) return;
+    if (at === null) return false;
     isArriving = true;
     setOfflineAt(at);
+    return true;
   };
 
   // What is published is what the server has: the review waits for the last answer. Other screens wait a moment, because
   // what they ask follows from it.
   const goTo = async (address: string) => {
-    if (isAway()) return goOffline(address);
+    if (isAway()) {
+      goOffline(address);
+      return;
+    }
     if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
-    await Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+    const [reachable] = await Promise.all([
+      isReachable(),
+      Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
+    ]);
+    if (!reachable && goOffline(address)) return;
     isArriving = true;
     if (address === location.pathname + location.search) setOfflineAt(null);
     router.push(address);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { useAnswering } from "./answering-context";
 
 const words = {
@@ -10,12 +11,30 @@ const words = {
   refused: "Not saved",
 } as const;
 
+function onConnection(changed: () => void) {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
+
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
   const { state, conflictsElsewhere } = useAnswering();
+  const online = useSyncExternalStore(
+    onConnection,
+    () => navigator.onLine,
+    () => true,
+  );
+  const lonely = !online && state.status === "saved";
   const undecided = state.conflicts.size > 0 && state.status === "saved";
-  const troubled = undecided || (state.status !== "saved" && state.status !== "saving");
-  const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : words[state.status]);
+  const troubled = undecided || lonely || (state.status !== "saved" && state.status !== "saving");
+  const calm = lonely
+    ? "Saved, but there is no connection now. Go on answering: it is kept on this device."
+    : words[state.status];
+  const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : calm);
   return (
     <p className="text-small text-soft" data-save-state={state.status}>
       <span aria-hidden={!troubled} className={troubled || state.message ? "font-medium text-warn-ink" : ""}>
