@@ -11,6 +11,7 @@ type Kind = "foreign" | "own" | "open" | "refused" | "guests";
 const pages: Readonly<Record<string, Kind>> = {
   "/": "own",
   "/assessments/[assessmentId]": "foreign",
+  "/assessments/[assessmentId]/discussion": "foreign",
   "/assessments/[assessmentId]/evidence/[practice]": "foreign",
   "/assessments/[assessmentId]/again": "foreign",
   "/assessments/[assessmentId]/publish": "foreign",
@@ -37,6 +38,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/teams": "own",
   "/teams/[teamId]": "foreign",
   "/teams/[teamId]/members": "foreign",
+  "/teams/[teamId]/voting": "foreign",
   "/units/[unitId]/practices/[practice]": "foreign",
 };
 
@@ -63,6 +65,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: { kind: "foreign", data: { category: "design" } },
     DELETE: { kind: "foreign", data: { category: "design" } },
   },
+  "/api/v1/assessments/[assessmentId]/events": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/guest-links": { GET: foreign, POST: foreign },
@@ -268,7 +271,7 @@ test("managers, admins and observers cannot read a draft", async ({ apiAs, openA
     const { items } = await (await api.get(`teams/${things.teamId}/assessments`)).json();
     expect(items.map(({ id }: { id: string }) => id)).not.toContain(things.draftId);
     const page = await openAs(person);
-    for (const part of ["", "/publish", "/result", "/result/what-if"]) {
+    for (const part of ["", "/discussion", "/publish", "/result", "/result/what-if"]) {
       expect((await page.goto(`/assessments/${things.draftId}${part}`))?.status(), `${person} ${part}`).toBe(404);
     }
   }

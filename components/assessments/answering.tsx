@@ -11,15 +11,18 @@ import {
   useSyncExternalStore,
 } from "react";
 import { answerOfFields, saysTheSame } from "@/lib/assessments/form";
-import type { AnswerView } from "@/lib/assessments/types";
+import type { VoteView } from "@/lib/votes/types";
 import { AnsweringContext, atFirst } from "./answering-context";
 import { readFields, writeFields } from "./fields";
 import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
 import { type Outbox, outboxOf } from "./outbox";
+import type { Kind } from "./waiting-answers";
 
 type AnsweringFormProps = {
   readonly assessmentId: string;
   readonly personId: string;
+  /** Whether the screen says what the team says, or votes. */
+  readonly kind?: Kind;
   /** Saves the screen without JavaScript. */
   readonly action: (form: FormData) => Promise<void>;
   readonly className?: string;
@@ -47,14 +50,14 @@ const blocksOf = (form: HTMLElement | null): Block[] =>
     practice: element.dataset["practice"] ?? "",
   }));
 
-const answerIn = ({ element, practice }: Block) => answerOfFields(readFields(element, practice));
+const answerIn = ({ element, practice }: Block): VoteView | null => answerOfFields(readFields(element, practice));
 
 /** What was passed over is assumed, not said. */
-const isSaid = (answer: AnswerView | null) =>
+const isSaid = (answer: VoteView | null) =>
   answer !== null && answer.state !== "unanswered" && answer.state !== "skipped";
 
 /** What the team said last time, if it said something. */
-const carriedIn = ({ element }: Block): AnswerView | null =>
+const carriedIn = ({ element }: Block): VoteView | null =>
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- written by our own page
   element.dataset["carried"] === undefined ? null : JSON.parse(element.dataset["carried"]);
 
@@ -66,7 +69,7 @@ let isArriving = false;
 /** Brings the fields and the outbox together when a screen opens. */
 function adopt({ element, practice }: Block, outbox: Outbox): void {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
-  const saved: AnswerView = JSON.parse(element.dataset["saved"] ?? "{}");
+  const saved: VoteView = JSON.parse(element.dataset["saved"] ?? "{}");
   outbox.learn(practice, saved, saved.revision ?? 0);
   const shown = answerIn({ element, practice });
   const newest = outbox.newest(practice);
@@ -75,11 +78,25 @@ function adopt({ element, practice }: Block, outbox: Outbox): void {
   else if (newest && !saysTheSame(newest, saved)) writeFields(element, practice, newest);
 }
 
+/** Shows what others said since, where nothing was said or typed here meanwhile: what was stays a matter of revisions. */
+function catchUp({ element, practice }: Block, outbox: Outbox): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
+  const saved: VoteView = JSON.parse(element.dataset["saved"] ?? "{}");
+  if (!outbox.isBehind(practice, saved.revision ?? 0)) return false;
+  const shown = answerIn({ element, practice });
+  const known = outbox.newest(practice) ?? {};
+  if (shown && !saysTheSame(shown, known) && !saysTheSame(shown, saved)) return false;
+  outbox.learn(practice, saved, saved.revision ?? 0);
+  writeFields(element, practice, saved);
+  return true;
+}
+
 /**
  * The form around a screen of practices. Without JavaScript it posts; with it, each click is put into the outbox at
  * once, typing half a second after the last key, and the buttons lead on without waiting.
  */
-export function AnsweringForm({ assessmentId, personId, action, className, children }: AnsweringFormProps) {
+export function AnsweringForm(props: AnsweringFormProps) {
+  const { assessmentId, personId, kind = "answers", action, className, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answeredHere, setAnsweredHere] = useState<number | null>(null);
@@ -90,10 +107,18 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   const router = useRouter();
   const outbox = useSyncExternalStore(
     nothing,
-    () => outboxOf(assessmentId, personId),
+    () => outboxOf(assessmentId, personId, kind),
     () => null,
   );
-  const state = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
+  // What another screen could not send goes on from here, and what the server says to it is shown here.
+  const beside = useSyncExternalStore(
+    nothing,
+    () => outboxOf(assessmentId, personId, kind === "votes" ? "answers" : "votes"),
+    () => null,
+  );
+  const own = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
+  const other = useSyncExternalStore(beside?.subscribe ?? nothing, beside?.state ?? (() => atFirst), () => atFirst);
+  const state = own.message === null && other.message !== null ? { ...own, message: other.message } : own;
 
   const count = () => {
     const blocks = blocksOf(form.current);
@@ -116,6 +141,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     for (const block of blocksOf(form.current)) adopt(block, outbox);
     count();
     outbox.flush();
+    beside?.flush();
     if (isArriving) form.current?.querySelector("h1")?.focus({ preventScroll: true });
     isArriving = false;
     // A page that is left takes what was typed in the last half second with it.
@@ -126,10 +152,17 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   }, [outbox, offlineAt]);
 
   // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
+  // It holds what the team says: a voter stays on their screen.
   useEffect(() => {
+    if (kind === "votes") return;
     const wait = setTimeout(() => void loadOfflinePack(assessmentId), untilPacked);
     return () => clearTimeout(wait);
-  }, [assessmentId]);
+  }, [assessmentId, kind]);
+
+  // The page may be read again while it is open: fields are the browser's, and only a script changes them.
+  useEffect(() => {
+    if (outbox && blocksOf(form.current).filter((block) => catchUp(block, outbox)).length > 0) count();
+  }, [outbox, children]);
 
   const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
     const { target } = event;
@@ -145,7 +178,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
   const goOffline = (address: string): boolean => {
-    const pack = offlinePackOf(assessmentId);
+    const pack = kind === "votes" ? null : offlinePackOf(assessmentId);
     const at = pack ? screenAt(pack, assessmentId, address) : null;
     if (at === null) return false;
     isArriving = true;
@@ -153,14 +186,14 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
     return true;
   };
 
-  // What is published is what the server has: the review waits for the last answer. Other screens wait a moment, because
-  // what they ask follows from it.
+  // What is published, or revealed, is what the server has: review and discussion wait for the last answer. Other screens
+  // wait a moment, because what they ask follows from it.
   const goTo = async (address: string) => {
     if (isAway()) {
       goOffline(address);
       return;
     }
-    if (address.endsWith("/publish") && outbox && !(await outbox.settled())) return;
+    if (/\/(publish|discussion)$/.test(address) && outbox && !(await outbox.settled())) return;
     const [reachable] = await Promise.all([
       isReachable(),
       Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
@@ -172,7 +205,7 @@ export function AnsweringForm({ assessmentId, personId, action, className, child
   };
 
   /** Fills in one practice, or with `unchanged` every open one whose question is still the same. */
-  const say = (which: string, answerFor: (block: Block) => AnswerView | null) => {
+  const say = (which: string, answerFor: (block: Block) => VoteView | null) => {
     for (const block of blocksOf(form.current)) {
       const isMeant = which === "unchanged" ? isOpenAndUnchanged(block) : block.practice === which;
       const answer = isMeant ? answerFor(block) : null;

@@ -1,7 +1,7 @@
-// Between the fields of a practice in the page and the answer they say.
+// Between the fields of a practice in the page and the answer or vote they say.
 
 import { type AnswerFields, fieldNames, fieldsOf } from "@/lib/assessments/form";
-import type { AnswerView } from "@/lib/assessments/types";
+import type { VoteView } from "@/lib/votes/types";
 
 const inputsOf = (block: HTMLElement, name: string) =>
   [...block.querySelectorAll<HTMLInputElement>("input")].filter((input) => input.name === name);
@@ -21,15 +21,17 @@ export function readFields(block: HTMLElement, practice: string): AnswerFields {
     criteria: inputsOf(block, names.criteria)
       .filter(({ checked }) => checked)
       .map(({ value }) => Number(value)),
+    signed: inputsOf(block, names.signed).some(({ checked }) => checked),
   };
 }
 
 /** Makes the fields of a practice show an answer. */
-export function writeFields(block: HTMLElement, practice: string, answer: AnswerView): void {
+export function writeFields(block: HTMLElement, practice: string, answer: VoteView): void {
   const names = fieldNames(practice);
   const fields = fieldsOf(answer);
   for (const input of inputsOf(block, names.choice)) input.checked = input.value === fields.choice;
   for (const input of inputsOf(block, names.criteria)) input.checked = fields.criteria.includes(Number(input.value));
+  for (const input of inputsOf(block, names.signed)) input.checked = fields.signed;
   const reason = textOf(block, names.reason);
   const note = textOf(block, names.note);
   if (reason) reason.value = fields.reason;

@@ -1,11 +1,11 @@
-// Answers on their way to the server: kept in the browser's storage until acknowledged, sent one at a time, the newest
+// Answers, or votes, on their way to the server: kept in the browser's storage until acknowledged, sent one at a time, the newest
 // of each practice wins, and what could not be sent is tried again. Knows nothing of React and of the page.
 
 import { saysTheSame } from "@/lib/assessments/form";
-import type { AnswerView } from "@/lib/assessments/types";
-import { outboxKey, readWaiting, type Waiting } from "./waiting-answers";
+import type { VoteView } from "@/lib/votes/types";
+import { type Kind, outboxKey, readWaiting, type Waiting } from "./waiting-answers";
 
-export type Conflict = { readonly mine: AnswerView; readonly theirs: AnswerView; readonly revision: number };
+export type Conflict = { readonly mine: VoteView; readonly theirs: VoteView; readonly revision: number };
 
 export type OutboxState = {
   readonly status: "saved" | "saving" | "offline" | "signed_out" | "refused";
@@ -14,11 +14,12 @@ export type OutboxState = {
   readonly conflicts: ReadonlyMap<string, Conflict>;
 };
 
-type Acknowledged = { readonly answer: AnswerView; readonly revision: number };
+type Acknowledged = { readonly answer: VoteView; readonly revision: number };
 
 const longestPause = 30_000;
 
 export class Outbox {
+  readonly #addressOf: (practice: string) => string;
   readonly #keyOf: (practice: string) => string;
   readonly #waiting = new Map<string, Waiting>();
   readonly #acknowledged = new Map<string, Acknowledged>();
@@ -31,8 +32,11 @@ export class Outbox {
   constructor(
     readonly assessmentId: string,
     personId: string,
+    kind: Kind,
   ) {
-    const own = outboxKey(personId, assessmentId);
+    const place = `/api/v1/assessments/${assessmentId}/${kind}/`;
+    this.#addressOf = (practice) => place + encodeURIComponent(practice);
+    const own = outboxKey(personId, assessmentId, kind);
     this.#keyOf = (practice) => own + practice;
     // What an earlier visit could not send comes first.
     for (const key of Object.keys(localStorage)) {
@@ -52,19 +56,25 @@ export class Outbox {
   readonly state = (): OutboxState => this.#state;
 
   /** The newest that is known of a practice: what waits, or what the server acknowledged. */
-  newest(practice: string): AnswerView | undefined {
+  newest(practice: string): VoteView | undefined {
     return this.#waiting.get(practice)?.answer ?? this.#acknowledged.get(practice)?.answer;
   }
 
   /** Tells what the server showed, unless something newer was acknowledged since. */
-  learn(practice: string, answer: AnswerView, revision: number): void {
+  learn(practice: string, answer: VoteView, revision: number): void {
     if ((this.#acknowledged.get(practice)?.revision ?? -1) < revision) {
       this.#acknowledged.set(practice, { answer, revision });
     }
   }
 
+  /** Whether the server has a newer answer than this window knows, and nothing of this window stands against it. */
+  isBehind(practice: string, revision: number): boolean {
+    const known = this.#acknowledged.get(practice)?.revision ?? 0;
+    return known < revision && !this.#waiting.has(practice) && !this.#state.conflicts.has(practice);
+  }
+
   /** Takes an answer in. It is kept before anything else happens. */
-  put(practice: string, answer: AnswerView): void {
+  put(practice: string, answer: VoteView): void {
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
     if (!present && known && saysTheSame(known.answer, answer)) return;
@@ -117,7 +127,7 @@ export class Outbox {
   }
 
   /** Forgets what waits, but not what another window of the same person has put there meanwhile. */
-  #drop(practice: string, answer: AnswerView) {
+  #drop(practice: string, answer: VoteView) {
     this.#waiting.delete(practice);
     const key = this.#keyOf(practice);
     const stored = readWaiting(localStorage.getItem(key));
@@ -156,9 +166,8 @@ export class Outbox {
   }
 
   async #request(practice: string, { answer, revision }: Waiting): Promise<Response | null> {
-    const address = `/api/v1/assessments/${this.assessmentId}/answers/${encodeURIComponent(practice)}`;
     try {
-      return await fetch(address, {
+      return await fetch(this.#addressOf(practice), {
         method: "PUT",
         keepalive: true, // leaves with the page when it is closed right after the click
         headers: { "Content-Type": "application/json" },
@@ -185,7 +194,7 @@ export class Outbox {
     const body = (await response.json().catch(() => ({}))) as {
       revision?: number;
       detail?: string;
-      present?: { answer: AnswerView; revision: number };
+      present?: { answer: VoteView; revision: number };
     };
     const newer = this.#waiting.get(practice);
     if (response.ok) {
@@ -214,12 +223,12 @@ export class Outbox {
 
 const outboxes = new Map<string, Outbox>();
 
-/** The one outbox of a person and an assessment in this window; it outlives the screens. */
-export function outboxOf(assessmentId: string, personId: string): Outbox {
-  const key = `${personId}:${assessmentId}`;
+/** The one outbox of its kind of a person and an assessment in this window; it outlives the screens. */
+export function outboxOf(assessmentId: string, personId: string, kind: Kind): Outbox {
+  const key = `${personId}:${assessmentId}:${kind}`;
   const known = outboxes.get(key);
   if (known) return known;
-  const outbox = new Outbox(assessmentId, personId);
+  const outbox = new Outbox(assessmentId, personId, kind);
   outboxes.set(key, outbox);
   return outbox;
 }

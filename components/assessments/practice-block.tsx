@@ -1,25 +1,32 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { fieldNames, fieldsOf } from "@/lib/assessments/form";
 import { EvidenceFold } from "@/components/evidence/evidence-fold";
 import type { AnswerView, AskReason, CarriedAnswer } from "@/lib/assessments/types";
 import type { AnswerSet, Practice } from "@/lib/models/types";
+import type { VoteView } from "@/lib/votes/types";
 import { CarriedLine } from "./carried-line";
 import { PracticeConflict } from "./practice-conflict";
 
 type PracticeBlockProps = {
   readonly practice: Practice;
   readonly answerSet: AnswerSet;
-  readonly answer: AnswerView | undefined;
+  readonly answer: VoteView | undefined;
   /** What was chosen here when somebody else was faster and there was no script to ask. */
   readonly overtaken?: string | undefined;
   /** What the team said last time, to be confirmed. */
   readonly carried?: CarriedAnswer | undefined;
   /** Why it is asked again. */
   readonly asked?: readonly AskReason[] | undefined;
-  /** What supports the answer, and where it is kept; absent without a connection. */
-  readonly evidence?: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today">;
+  /** What supports the answer, and where it is kept; absent without a connection, and while somebody votes. */
+  readonly evidence?: Pick<ComponentProps<typeof EvidenceFold>, "assessmentId" | "items" | "today"> | undefined;
   /** With a quality gate a value counts only if all criteria are ticked. */
   readonly gated: boolean;
+  /** Somebody votes here alone: their note may be signed, and nobody reads it before the reveal. */
+  readonly voting?: boolean;
+  /** What was voted, above what the team may answer. */
+  readonly votes?: ReactNode;
+  /** What the votes suggest: one button takes it, as with what was said last time. */
+  readonly proposal?: AnswerView | undefined;
 };
 
 const stateLabels = {
@@ -48,20 +55,14 @@ const more =
   "text-small [&>summary]:target [&>summary]:inline-flex [&>summary]:cursor-pointer [&>summary]:items-center [&>summary]:py-1.5 [&>summary]:text-accent";
 
 /** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
-export function PracticeBlock({
-  practice,
-  answerSet,
-  answer,
-  overtaken,
-  carried,
-  asked,
-  evidence,
-  gated,
-}: PracticeBlockProps) {
+export function PracticeBlock(props: PracticeBlockProps) {
+  const { practice, answerSet, answer, overtaken, carried, asked, evidence } = props;
+  const { gated, voting = false, votes, proposal } = props;
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
   const labels: Readonly<Record<string, string>> = {
     ...stateLabels,
+    ...(voting ? { unknown: "I do not know" } : {}),
     ...Object.fromEntries(answerSet.options.map(({ value, label }) => [String(value), label])),
   };
   const anchors = `anchors-${practice.id}`;
@@ -81,7 +82,7 @@ export function PracticeBlock({
     <fieldset
       data-practice={practice.id}
       data-saved={JSON.stringify(answer ?? {})}
-      data-carried={carried && JSON.stringify(carried.answer)}
+      data-carried={JSON.stringify(carried?.answer ?? proposal)}
       data-unchanged={carried?.change === "unchanged" ? "" : undefined}
       aria-describedby={anchors}
       className="group/practice min-w-0 border-t border-line py-6"
@@ -119,6 +120,7 @@ export function PracticeBlock({
           <span className="font-medium">Asked again:</span> {asked.map((reason) => reasonTexts[reason]).join("; ")}.
         </p>
       )}
+      {votes}
       {carried && <CarriedLine practice={practice} carried={carried} labels={labels} />}
       {practice.optional && (
         <p className="mt-3 text-small text-soft">Optional: it counts in the index, and no level waits for it.</p>
@@ -130,7 +132,7 @@ export function PracticeBlock({
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {/* Only where it stands: a form without it would say "not answered" and so take it back unasked. */}
         {fields.choice === "skipped" && radio("skipped", stateLabels.skipped)}
-        {radio("unknown", stateLabels.unknown)}
+        {radio("unknown", labels["unknown"] ?? "")}
         {radio("not_applicable", `${stateLabels.not_applicable}…`)}
         <button
           name="clear"
@@ -182,7 +184,11 @@ export function PracticeBlock({
         <details className={`${more} open:w-full`} open={fields.note !== ""}>
           <summary>Note</summary>
           <label>
-            <span className="text-soft">For your team; shared only if you tick it when publishing.</span>
+            <span className="text-soft">
+              {voting
+                ? "For your team, after the reveal: without your name, unless you sign it."
+                : "For your team; shared only if you tick it when publishing."}
+            </span>
             <textarea
               name={names.note}
               defaultValue={fields.note}
@@ -192,6 +198,17 @@ export function PracticeBlock({
               className="mt-1 mb-3 block field-sizing-content min-h-20 w-full max-w-prose rounded-card border border-edge bg-card px-3 py-2 text-base"
             />
           </label>
+          {voting && (
+            <label className="-mt-2 mb-3 flex min-h-11 items-center gap-2.5">
+              <input
+                type="checkbox"
+                name={names.signed}
+                defaultChecked={fields.signed}
+                className="size-[1.1rem] flex-none"
+              />
+              Sign it with my name
+            </label>
+          )}
         </details>
         {evidence && <EvidenceFold practice={practice} {...evidence} className={`${more} open:w-full`} />}
         {practice.why && (

@@ -1,6 +1,6 @@
 "use client";
 
-import type { AnswerView } from "@/lib/assessments/types";
+import type { VoteView } from "@/lib/votes/types";
 import { useAnswering } from "./answering-context";
 
 type PracticeConflictProps = {
@@ -16,8 +16,7 @@ export function PracticeConflict({ practice, labels }: PracticeConflictProps) {
   const { state, settle } = useAnswering();
   const conflict = state.conflicts.get(practice);
   if (!conflict) return null;
-  const labelOf = (answer: AnswerView) =>
-    labels[answer.value === undefined ? (answer.state ?? "") : answer.value] ?? "";
+  const labelOf = (answer: VoteView) => labels[answer.value === undefined ? (answer.state ?? "") : answer.value] ?? "";
   return (
     <div role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
       <p className="font-medium">

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Outbox } from "./outbox";
-import { assessmentsWaiting } from "./waiting-answers";
+import { placesWaiting } from "./waiting-answers";
 
 type UnsentAnswersProps = { readonly personId: string };
 
@@ -23,13 +23,13 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
 
   // What waits is known to the browser's storage alone; the outbox is loaded only where something does.
   useEffect(() => {
-    const waiting = assessmentsWaiting(personId);
+    const waiting = placesWaiting(personId);
     if (waiting.length === 0) return;
     let stops: readonly (() => void)[] = [];
     let isGone = false;
     void import("./outbox").then(({ outboxOf }) => {
       if (isGone) return;
-      const outboxes = waiting.map((assessmentId) => outboxOf(assessmentId, personId));
+      const outboxes = waiting.map(({ assessmentId, kind }) => outboxOf(assessmentId, personId, kind));
       const look = () => setTroubled(outboxes.flatMap(troubleOf));
       stops = outboxes.map((outbox) => outbox.subscribe(look));
       for (const outbox of outboxes) outbox.flush();
@@ -44,7 +44,7 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
   return (
     <div role="status" className="screen-only">
       {elsewhere.map(({ assessmentId, refused }) => (
-        <p key={assessmentId} className="bg-warn-soft px-[clamp(1rem,3vw,2rem)] py-1.5 text-small">
+        <p key={`${assessmentId} ${refused}`} className="bg-warn-soft px-[clamp(1rem,3vw,2rem)] py-1.5 text-small">
           {refused === null
             ? "Answers of yours are not saved yet: they are kept in this browser."
             : `An answer of yours could not be saved. ${refused}`}{" "}

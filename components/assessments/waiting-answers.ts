@@ -1,13 +1,20 @@
 // Which answers wait in this browser's storage to be sent, of whom and for which assessment. Knows nothing of sending.
 
-import type { AnswerView } from "@/lib/assessments/types";
+import type { VoteView } from "@/lib/votes/types";
 
-export type Waiting = { readonly answer: AnswerView; readonly revision: number };
+/** What is on its way: what the team says, or what one member says alone. */
+export type Kind = "answers" | "votes";
+
+export type Waiting = { readonly answer: VoteView; readonly revision: number };
 
 const prefix = "altimeter.outbox:";
 
-/** Where the answers of a person and an assessment begin; a practice follows. */
-export const outboxKey = (personId: string, assessmentId: string) => `${prefix}${personId}:${assessmentId}:`;
+/**
+ * Where the answers of a person and an assessment begin; a practice follows. A vote that was not sent must never leave as
+ * the team's answer, nor the other way round.
+ */
+export const outboxKey = (personId: string, assessmentId: string, kind: Kind) =>
+  `${prefix}${personId}:${assessmentId}:${kind}:`;
 
 /** Keys of the storage, or none where the browser refuses it. */
 function keys(): readonly string[] {
@@ -26,15 +33,17 @@ export function forgetOutboxes(): void {
 /** How many answers of anybody are kept here and nowhere else. */
 export const countWaiting = (): number => keys().length;
 
-/** The assessments for which answers of this person wait. */
-export const assessmentsWaiting = (personId: string): readonly string[] => [
-  ...new Set(
-    keys().flatMap((key) => {
-      const [owner, assessmentId] = key.slice(prefix.length).split(":");
-      return owner === personId && assessmentId !== undefined ? [assessmentId] : [];
-    }),
-  ),
-];
+type Place = { readonly assessmentId: string; readonly kind: Kind };
+
+/** The assessments for which answers or votes of this person wait. */
+export function placesWaiting(personId: string): readonly Place[] {
+  const places = keys().flatMap((key): [string, Place][] => {
+    const [owner, assessmentId, kind] = key.slice(prefix.length).split(":");
+    const isKnown = owner === personId && assessmentId !== undefined && (kind === "answers" || kind === "votes");
+    return isKnown ? [[`${assessmentId} ${kind}`, { assessmentId, kind }]] : [];
+  });
+  return [...new Map(places).values()];
+}
 
 /** What an earlier visit kept, by its text in the storage; null for what cannot be read. */
 export function readWaiting(stored: string | null): Waiting | null {

@@ -8,7 +8,7 @@ import { dayInWords } from "./words";
 
 type RoundBannerProps = { waiting: WaitingRound; action: FormAction };
 
-function NextStep({ waiting: { round, team, draftId, canStart, canCarryOver }, action }: RoundBannerProps) {
+function NextStep({ waiting: { round, team, model, draftId, canStart, canCarryOver }, action }: RoundBannerProps) {
   if (draftId !== null) {
     return (
       <LinkButton href={`/assessments/${draftId}`} variant="primary">
@@ -17,16 +17,20 @@ function NextStep({ waiting: { round, team, draftId, canStart, canCarryOver }, a
     );
   }
   if (!canStart) return null;
+  const voting = new URLSearchParams({ model: model.key, round: round.id });
   return (
-    <RowForm
-      action={action}
-      about={{ teamId: team.id, round: round.id }}
-      label="Start an assessment"
-      concerns={`${round.name}, ${team.name}`}
-      variant="primary"
-    >
-      {canCarryOver && <CarryOver />}
-    </RowForm>
+    <>
+      <RowForm
+        action={action}
+        about={{ teamId: team.id, round: round.id }}
+        label="Start an assessment"
+        concerns={`${round.name}, ${team.name}`}
+        variant="primary"
+      >
+        {canCarryOver && <CarryOver />}
+      </RowForm>
+      <LinkButton href={`/teams/${team.id}/voting?${voting.toString()}`}>Let everybody vote first</LinkButton>
+    </>
   );
 }
 

@@ -9,6 +9,9 @@ export const people = [
   "manager@demo.test",
   "lead@demo.test",
   "member@demo.test",
+  "member2@demo.test",
+  "member3@demo.test",
+  "member4@demo.test",
   "observer@demo.test",
   "outsider@other.test",
 ] as const;

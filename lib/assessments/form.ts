@@ -1,6 +1,6 @@
-// An answer as a form carries it, read the same way by the page's script and by the server when there is no script.
+// An answer or a vote as a form carries it, read the same way by the page's script and by the server when there is no script.
 
-import type { AnswerView } from "./types";
+import type { VoteView } from "@/lib/votes/types";
 
 /** What the fields of one practice hold. `choice` is a value in digits, or a state, or empty. */
 export type AnswerFields = {
@@ -8,6 +8,8 @@ export type AnswerFields = {
   readonly reason: string;
   readonly note: string;
   readonly criteria: readonly number[];
+  /** Of a vote: whether its note carries the writer's name. */
+  readonly signed: boolean;
 };
 
 /** Names of one practice's fields. */
@@ -16,23 +18,25 @@ export const fieldNames = (practice: string) => ({
   reason: `reason:${practice}`,
   note: `note:${practice}`,
   criteria: `criteria:${practice}`,
+  signed: `signed:${practice}`,
   revision: `revision:${practice}`,
 });
 
 /** The fields that show an answer. */
-export const fieldsOf = (answer: AnswerView | undefined): AnswerFields => ({
+export const fieldsOf = (answer: VoteView | undefined): AnswerFields => ({
   choice: answer?.value === undefined ? (answer?.state ?? "unanswered") : String(answer.value),
   reason: answer?.reason ?? "",
   note: answer?.note ?? "",
   criteria: answer?.criteria ?? [],
+  signed: answer?.signed === true,
 });
 
 /** The answer that fields say, or null while it cannot be sent: "does not apply" needs a reason. */
-export function answerOfFields(fields: AnswerFields): AnswerView | null {
+export function answerOfFields(fields: AnswerFields): VoteView | null {
   const note = fields.note.trim();
   const beside = {
     ...(fields.criteria.length > 0 ? { criteria: fields.criteria } : {}),
-    ...(note === "" ? {} : { note }),
+    ...(note === "" ? {} : { note, ...(fields.signed ? { signed: true } : {}) }),
   };
   if (/^\d+$/.test(fields.choice)) return { value: Number(fields.choice), ...beside };
   if (fields.choice === "not_applicable") {
@@ -46,11 +50,12 @@ export function answerOfFields(fields: AnswerFields): AnswerView | null {
 }
 
 /** Whether two answers say the same. Revisions are not part of what an answer says. */
-export const saysTheSame = (a: AnswerView, b: AnswerView): boolean =>
+export const saysTheSame = (a: VoteView, b: VoteView): boolean =>
   a.value === b.value &&
   (a.value !== undefined || (a.state ?? "unanswered") === (b.state ?? "unanswered")) &&
   (a.reason ?? "") === (b.reason ?? "") &&
   (a.note ?? "") === (b.note ?? "") &&
+  (a.signed ?? false) === (b.signed ?? false) &&
   (a.criteria ?? []).join() === (b.criteria ?? []).join();
 
 /** What was chosen for practices that somebody else answered first, as the address names it: "CO-1a=50". */

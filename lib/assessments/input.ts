@@ -41,6 +41,14 @@ export const startAssessmentInput = z
     if (mode === "direct" && votes !== undefined) say("votes", "Only with mode votes.");
     if (mode === "direct" && categories !== undefined) say("categories", "Only with mode votes.");
   });
+/** The same from a form about voting: one ticked category is no list, and none means all. */
+export const startVotingInput = z.preprocess((given) => {
+  if (typeof given !== "object" || given === null) return given;
+  const { categories = [], ...rest }: { readonly categories?: unknown } = given;
+  const chosen = [categories].flat();
+  return { ...rest, mode: "votes", ...(chosen.length > 0 ? { categories: chosen } : {}) };
+}, startAssessmentInput);
+
 export type StartAssessmentInput = z.infer<typeof startAssessmentInput>;
 
 export const listAssessmentsInput = z.object({

@@ -41,6 +41,10 @@ export function screenToOpen(
   return onwards.find((screen) => !isDone(screen, answers)) ?? screens.at(Math.max(last, 0)) ?? null;
 }
 
+/** The address of the screen that asks a practice. */
+export const practiceAddress = (assessmentId: string, { category, level }: Pick<Practice, "category" | "level">) =>
+  `/assessments/${assessmentId}?${new URLSearchParams({ category, level })}`;
+
 /** The address of a screen below the assessment's own. */
-export const screenAddress = (assessmentId: string, screen: Screen) =>
-  `/assessments/${assessmentId}?${new URLSearchParams({ category: screen.category.id, level: screen.level.id })}`;
+export const screenAddress = (assessmentId: string, { category, level }: Screen) =>
+  practiceAddress(assessmentId, { category: category.id, level: level.id });

@@ -6,6 +6,7 @@ import { findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { contentTypeOf, jsonBody, Refusal, type UploadLimits, uploadedBytes } from "./body";
+import { eventStream } from "./events";
 import { countRequest } from "./limit";
 import { problemOf } from "./problem";
 import { currentViewer } from "./viewer";
@@ -76,12 +77,12 @@ export function doorFor<W, I, T>(
   whoOf: (request: Request) => Promise<W>,
   read: Read<I>,
   command: (who: W, input: I) => Promise<T>,
-  answer: (value: T) => Response,
+  answer: (value: T, request: Request) => Response,
 ): Handler {
   return async (request, context) => {
     try {
       const who = await whoOf(request);
-      return answer(await command(who, await read(request, context)));
+      return answer(await command(who, await read(request, context)), request);
     } catch (error) {
       return error instanceof Refusal ? error.response : problemOf(error);
     }
@@ -97,7 +98,7 @@ async function countedViewer(request: Request): Promise<Viewer> {
 const door = <I, T>(
   read: Read<I>,
   command: (viewer: Viewer, input: I) => Promise<T>,
-  answer: (value: T) => Response,
+  answer: (value: T, request: Request) => Response,
 ): Handler => doorFor(countedViewer, read, command, answer);
 
 export const inputBy =
@@ -118,6 +119,14 @@ export function api<S extends z.ZodType, T>(
       ? new Response(null, { status: 204, headers: privately })
       : Response.json(value, { status, headers: privately }),
   );
+}
+
+/** A route handler that tells a page each time something changed, and never what. */
+export function apiEvents<S extends z.ZodType>(
+  schema: S,
+  query: (viewer: Viewer, input: z.output<S>) => Promise<(changed: () => void) => () => void>,
+): Handler {
+  return door(inputBy(schema), query, (watch, request) => eventStream(watch, request.signal));
 }
 
 /** A route handler that sends a file to be kept. */

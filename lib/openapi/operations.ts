@@ -66,6 +66,7 @@ export type FileType =
   | "application/json"
   | "text/csv"
   | "text/calendar"
+  | "text/event-stream"
   | "image/*"
   | typeof xlsx;
 
@@ -321,6 +322,13 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/assessments/{assessmentId}/votes": {
     get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),
+  },
+  "/assessments/{assessmentId}/events": {
+    get: get(
+      "Server-sent events: `changed`, without content, when more have finished, at a reveal and at an agreed answer",
+      assessmentInput,
+      "text/event-stream",
+    ),
   },
   "/assessments/{assessmentId}/votes/{practice}": {
     put: {

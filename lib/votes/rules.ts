@@ -106,3 +106,12 @@ export function flaggedPractices(
     return agreementOf(options, votesOn.get(id) ?? [], secrecy).flagged === true ? [id] : [];
   });
 }
+
+/** By practice what the votes suggest, as an answer that a person may agree to. */
+export const suggestionsOf = (items: readonly AgreementItem[]) =>
+  Object.fromEntries(
+    items.flatMap(({ practice, settles, suggested }) => {
+      const answer = settles ?? (suggested === null ? null : { value: suggested });
+      return answer ? [[practice, { answer, change: "suggested" }] as const] : [];
+    }),
+  );

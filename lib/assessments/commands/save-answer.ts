@@ -3,6 +3,7 @@
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Transaction } from "@/lib/db/client";
+import { noticeChannel } from "@/lib/db/notices";
 import { ownAssessments } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
 import { addEvidenceOfAnswer } from "@/lib/evidence/commands/add-evidence";
@@ -43,8 +44,13 @@ async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { conten
       WHERE "Answer"."revision" = ${input.revision}::int
         AND ("Answer"."state", "Answer"."value", "Answer"."reason", "Answer"."note", "Answer"."criteria")
             IS DISTINCT FROM (excluded."state", excluded."value", excluded."reason", excluded."note", excluded."criteria")
-    RETURNING "revision"`;
-  return written ?? null;
+    RETURNING "revision",
+      -- Where a team votes, its members wait in the discussion for what the others agree.
+      CASE WHEN EXISTS (
+             SELECT 1 FROM "VotingCategory" w WHERE w."organisationId" = "Answer"."organisationId"
+                                                AND w."assessmentId" = "Answer"."assessmentId")
+           THEN pg_notify(${noticeChannel}, "Answer"."assessmentId"::text)::text END AS "announced"`;
+  return written ? { revision: written.revision } : null;
 }
 
 const nothingYet: Omit<AnswerRow, "practice"> = {

@@ -2,6 +2,7 @@
 
 import type { Guest } from "@/lib/access/guest";
 import { db } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
 
@@ -25,6 +26,7 @@ export async function finishGuestVoting(guest: Guest): Promise<void> {
       ON CONFLICT DO NOTHING)
     SELECT "category" FROM open`;
   if (open.length === 0) throw new AppError("conflict", "Voting has ended: the votes are revealed.");
+  await announce(db, guest.assessmentId);
 }
 
 /** Takes the marks back. */
@@ -32,4 +34,5 @@ export async function resumeGuestVoting(guest: Guest): Promise<void> {
   await db.guestFinish.deleteMany({
     where: { ...ownOrganisation(guest), assessmentId: guest.assessmentId, guestId: guest.guestId },
   });
+  await announce(db, guest.assessmentId);
 }

@@ -3,6 +3,7 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import type { VotingInput } from "../input";
@@ -15,7 +16,9 @@ async function placeOfVoter(viewer: Viewer, { assessmentId }: VotingInput) {
   if (!canInTeam(viewer, "vote", place)) throw forbidden("Only the team votes.");
 }
 
-async function tally(viewer: Viewer, { assessmentId }: VotingInput): Promise<FinishedView> {
+/** The others see the number move. */
+async function tell(viewer: Viewer, { assessmentId }: VotingInput): Promise<FinishedView> {
+  await announce(db, assessmentId);
   const { finished, voters } = await getVoting(viewer, { assessmentId });
   return { finished, voters };
 }
@@ -45,7 +48,7 @@ export async function finishVoting(viewer: Viewer, input: VotingInput): Promise<
       ON CONFLICT DO NOTHING)
     SELECT "category" FROM open`;
   if (marked.length === 0) throw new AppError("conflict", "There is nothing (more) for you to vote on here.");
-  return tally(viewer, input);
+  return tell(viewer, input);
 }
 
 /** Takes the marks back. Throws not_found. */
@@ -59,5 +62,5 @@ export async function resumeVoting(viewer: Viewer, input: VotingInput): Promise<
       ...(input.category === undefined ? {} : { category: input.category }),
     },
   });
-  return tally(viewer, input);
+  return tell(viewer, input);
 }

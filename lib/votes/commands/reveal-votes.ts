@@ -4,6 +4,7 @@ import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import type { VotingInput } from "../input";
@@ -89,6 +90,7 @@ export async function revealVotes(viewer: Viewer, input: VotingInput): Promise<{
       subjectId: assessmentId,
       details: { categories },
     });
+    await announce(tx, assessmentId);
     return { revealed: categories };
   });
 }

@@ -7,6 +7,7 @@ import { contentOf } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import { getAgreement } from "../queries/get-agreement";
@@ -49,6 +50,7 @@ export async function settleVotes(viewer: Viewer, input: AssessmentInput): Promi
       select: { practice: true },
     });
     await audit(tx, viewer, { action: "votes.settled", subject: "assessment", subjectId: assessmentId });
+    await announce(tx, assessmentId);
     const settled = new Set(written.map(({ practice }) => practice));
     return {
       settled: items.flatMap(({ practice, settles }) =>

@@ -2,15 +2,26 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest";
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { answerOfFields, fieldNames } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
-import { answerInput, assessmentInput, categoryOfDraftInput } from "@/lib/assessments/input";
+import {
+  type AnswerInput,
+  answerInput,
+  type AssessmentInput,
+  assessmentInput,
+  categoryOfDraftInput,
+} from "@/lib/assessments/input";
 import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
+import type { AnswerView } from "@/lib/assessments/types";
 import { asViewer } from "@/lib/doors/page";
 import { AppError } from "@/lib/errors";
+import { saveVote } from "@/lib/votes/commands/save-vote";
+import { getAgreement } from "@/lib/votes/queries/get-agreement";
+import { suggestionsOf } from "@/lib/votes/rules";
 
 const postedForm = z.object({
   assessmentId: z.uuid(),
@@ -29,61 +40,86 @@ const text = (form: FormData, name: string) => {
   return typeof value === "string" ? value : "";
 };
 
-/** The answer that the posted fields of a practice say, or null when they say none that can be kept. */
-function answerIn(form: FormData, practice: string) {
+/** What the posted fields of a practice say, or null when they say nothing that can be kept. */
+function saidIn(form: FormData, practice: string) {
   const names = fieldNames(practice);
+  const signed = form.has(names.signed);
   const answer = answerOfFields({
     choice: text(form, names.choice) || "unanswered",
     reason: text(form, names.reason),
     note: text(form, names.note),
     criteria: form.getAll(names.criteria).map(Number),
+    signed,
   });
   const parsed = answerInput.safeParse(answer);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? { ...parsed.data, signed } : null;
 }
+
+type Said = AnswerInput & { readonly signed: boolean };
+type Addressed = { readonly assessmentId: string; readonly practice: string; readonly revision: number };
+/** By practice: an answer that one button takes, and whether "all unchanged ones" means it. */
+type Proposals = Readonly<Record<string, { readonly answer: AnswerView; readonly change: string }>>;
 
 /**
  * Saves a whole screen: what the form posts while the page's script is not there (with it, each answer is saved on its
  * own). An answer that somebody else overtook is named in the address that follows.
  */
-export async function saveScreen(form: FormData): Promise<void> {
-  const viewer = await asViewer();
-  const { assessmentId, here, go, clear, carry } = postedForm.parse(
-    Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
-  );
-  assessmentInput.parse({ assessmentId });
-  const practices = [...form.keys()].flatMap((name) =>
-    name.startsWith("revision:") ? [name.slice("revision:".length)] : [],
-  );
-  const proposed = carry === undefined ? {} : ((await getAnswering(viewer, { assessmentId })).carried?.answers ?? {});
-  const confirmed = (practice: string) => {
-    const proposal = proposed[practice];
-    const isMeant = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
-    const parsed = isMeant && !form.has(fieldNames(practice).choice) ? answerInput.safeParse(proposal?.answer) : null;
-    return parsed?.success ? parsed.data : null;
+const screenAction =
+  (
+    save: (viewer: Viewer, said: Said & Addressed) => Promise<unknown>,
+    proposalsOf: (viewer: Viewer, input: AssessmentInput) => Promise<Proposals>,
+  ) =>
+  async (form: FormData): Promise<void> => {
+    const viewer = await asViewer();
+    const { assessmentId, here, go, clear, carry } = postedForm.parse(
+      Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
+    );
+    assessmentInput.parse({ assessmentId });
+    const practices = [...form.keys()].flatMap((name) =>
+      name.startsWith("revision:") ? [name.slice("revision:".length)] : [],
+    );
+    const proposed = carry === undefined ? {} : await proposalsOf(viewer, { assessmentId });
+    const confirmed = (practice: string) => {
+      const proposal = proposed[practice];
+      const isMeant = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
+      const parsed = isMeant && !form.has(fieldNames(practice).choice) ? answerInput.safeParse(proposal?.answer) : null;
+      return parsed?.success ? { ...parsed.data, signed: false } : null;
+    };
+    const overtaken: string[] = [];
+    await Promise.all(
+      practices.map(async (practice) => {
+        const said =
+          practice === clear
+            ? { state: "unanswered" as const, signed: false }
+            : (confirmed(practice) ?? saidIn(form, practice));
+        if (!said) return;
+        const revision = Number(text(form, fieldNames(practice).revision));
+        try {
+          // Nothing was there and nothing was said: no row for it.
+          if (revision === 0 && "state" in said && said.state === "unanswered") return;
+          await save(viewer, { ...said, assessmentId, practice, revision });
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+          overtaken.push(`${practice}=${text(form, fieldNames(practice).choice)}`);
+        }
+      }),
+    );
+    const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : go;
+    const address = new URL(ownAddress(next, assessmentId), "http://here");
+    for (const one of overtaken) address.searchParams.append("overtaken", one);
+    redirect(address.pathname + address.search);
   };
-  const overtaken: string[] = [];
-  await Promise.all(
-    practices.map(async (practice) => {
-      const answer =
-        practice === clear ? { state: "unanswered" as const } : (confirmed(practice) ?? answerIn(form, practice));
-      if (!answer) return;
-      const revision = Number(text(form, fieldNames(practice).revision));
-      try {
-        // Nothing was there and nothing was said: no row for it.
-        if (revision === 0 && "state" in answer && answer.state === "unanswered") return;
-        await saveAnswer(viewer, { ...answer, assessmentId, practice, revision });
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-        overtaken.push(`${practice}=${text(form, fieldNames(practice).choice)}`);
-      }
-    }),
-  );
-  const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : go;
-  const address = new URL(ownAddress(next, assessmentId), "http://here");
-  for (const one of overtaken) address.searchParams.append("overtaken", one);
-  redirect(address.pathname + address.search);
-}
+export const saveScreen = screenAction(
+  saveAnswer,
+  async (viewer, input) => (await getAnswering(viewer, input)).carried?.answers ?? {},
+);
+
+export const saveVotes = screenAction(saveVote, () => Promise.resolve({}));
+
+/** Agreeing in the discussion: what is proposed there is what the votes suggest. */
+export const saveAgreed = screenAction(saveAnswer, async (viewer, input) =>
+  suggestionsOf((await getAgreement(viewer, input)).items),
+);
 
 /** Asks what was passed over in a category after all, from its lowest level up. */
 export async function takeUpRest(form: FormData): Promise<void> {

@@ -10,8 +10,10 @@ import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
 import { StillSo } from "@/components/assessments/still-so";
+import { VotingPromise } from "@/components/votes/voting-promise";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { strataOf } from "@/lib/report/strata";
 import { answeredOf, assumedOf, isAnswered, screenAddress, screensOf, screenToOpen } from "@/lib/assessments/screens";
@@ -21,7 +23,10 @@ import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { passOverRest, saveScreen, takeUpRest } from "./actions";
+import { finishedOf } from "@/lib/votes/sentences";
+import { findVoting } from "@/lib/votes/queries/get-voting";
+import type { VotingView, VoteView } from "@/lib/votes/types";
+import { passOverRest, saveScreen, saveVotes, takeUpRest } from "./actions";
 
 const screenInput = z.object({
   assessmentId: z.uuid(),
@@ -55,6 +60,10 @@ const kinds = [
 /** Read once for the page and its title: a model may have 2,000 practices. */
 const answeringOf = cache((viewer: Viewer, assessmentId: string) => orNotFound(getAnswering(viewer, { assessmentId })));
 
+/** Categories whose votes are not revealed yet. */
+const openIn = (voting: VotingView | null): ReadonlySet<string> =>
+  new Set(voting?.categories.filter(({ revealedAt }) => revealedAt === null).map(({ id }) => id));
+
 export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(screenInput, props);
@@ -67,31 +76,69 @@ export default async function AnsweringPage(props: Props) {
   const input = await pageInput(screenInput, props);
   const assessment = await answeringOf(viewer, input.assessmentId);
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
-  const { definition, answers, progress, can, carried } = assessment;
+  const { definition, progress, can } = assessment;
   // Who starts from an earlier result is asked what changed; each level is there for who opens it.
-  if (carried && assessment.mode === "direct" && input.category === undefined && input.practice === undefined) {
+  if (
+    assessment.carried &&
+    assessment.mode === "direct" &&
+    input.category === undefined &&
+    input.practice === undefined
+  ) {
     redirect(`/assessments/${assessment.id}/again`);
   }
+  const voting = await findVoting(viewer, { assessmentId: assessment.id });
+  const open = openIn(voting);
+  const discussion = `/assessments/${assessment.id}/discussion`;
+  // Nothing to vote on here: those who only run the voting, and everybody after the reveal, begin with the discussion.
+  const isVoter = voting?.can.vote === true;
+  if (voting && !isVoter && (input.category === undefined || open.has(input.category))) redirect(discussion);
+  const answers: Readonly<Record<string, VoteView>> = { ...assessment.answers, ...voting?.mine.votes };
   const screens = screensOf(definition);
   const wanted =
     screens.find(({ category, level }) => category.id === input.category && level.id === input.level) ??
     screens.find(({ practices }) => practices.some(({ id }) => id === input.practice));
-  const present = wanted ?? screenToOpen(screens, answers, assessment.lastAnswered);
+  const present =
+    wanted ??
+    (isVoter
+      ? screenToOpen(
+          screens.filter(({ category }) => open.has(category.id)),
+          answers,
+          null,
+        )
+      : screenToOpen(screens, answers, assessment.lastAnswered));
   if (!present) throw new Error("A model without practices cannot be assessed."); // the format refuses such a model
-  const at = screens.indexOf(present);
-  const [before, after] = [screens[at - 1], screens[at + 1]];
+  // A voter walks through what is voted on, everybody else through everything that is not.
+  const walk = screens.filter(({ category }) => open.has(category.id) === open.has(present.category.id));
+  const [before, after] = [walk[walk.indexOf(present) - 1], walk[walk.indexOf(present) + 1]];
   const overtaken = overtakenIn(input.overtaken);
+  const isVote = open.has(present.category.id);
+  // What was said last time would lead the votes.
+  const carried = isVote ? null : assessment.carried;
   const still = present.practices.filter(
     ({ id }) => carried?.answers[id]?.change === "unchanged" && !isAnswered(answers[id]),
   );
-  const isAssumed = assumedOf(present.practices, answers) > 0;
+  const isAssumed = !isVote && assumedOf(present.practices, answers) > 0;
   const nav = { assessmentId: assessment.id, screens, present, answers };
   const here = answeredOf(present.practices, answers);
-  const done = progress.total - progress.unanswered - progress.skipped;
-  const assumed = assumedOf(
-    definition.practices.filter(({ category }) => category === present.category.id),
-    answers,
-  );
+  const asked = isVote ? definition.practices.filter(({ category }) => open.has(category)) : null;
+  const done = asked ? answeredOf(asked, answers) : progress.total - progress.unanswered - progress.skipped;
+  const total = asked ? asked.length : progress.total;
+  const assumed = isVote
+    ? 0
+    : assumedOf(
+        definition.practices.filter(({ category }) => category === present.category.id),
+        answers,
+      );
+  const review = isVote
+    ? { address: discussion, label: "Finish voting" }
+    : voting
+      ? { address: discussion, label: "Back to the discussion" }
+      : { address: `/assessments/${assessment.id}/publish`, label: can.publish ? "Review and publish" : "Review" };
+  const evidenceOf = (practice: string) => ({
+    assessmentId: assessment.id,
+    items: assessment.evidenceOf[practice] ?? [],
+    today: assessment.evidence.on,
+  });
   const nameOf = (screen: typeof present) =>
     screen.category === present.category ? screen.level.name : `${screen.category.name}, ${screen.level.name}`;
   // What the team votes on is asked of everybody, and a screen where something was said is not hidden again.
@@ -134,27 +181,36 @@ export default async function AnsweringPage(props: Props) {
     <>
       <AnsweringForm
         // Read anew when the category is passed over or taken up: the answers are others then.
-        key={`${screenAddress(assessment.id, present)} ${assumed}`}
+        key={`${screenAddress(assessment.id, present)} ${isVote ? "votes" : assumed}`}
         assessmentId={assessment.id}
         personId={viewer.personId}
-        action={saveScreen}
+        kind={isVote ? "votes" : "answers"}
+        action={isVote ? saveVotes : saveScreen}
         className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
       >
         <input type="hidden" name="assessmentId" value={assessment.id} />
         <input type="hidden" name="here" value={addressOf(present)} />
         <aside className="lg:sticky lg:top-4 lg:self-start">
           <CategoryNav {...nav} groups={definition.groups} />
-          <div className="mt-6 max-lg:mt-3">
-            <StrataThumb {...strataOf(definition, answersOfViews(answers))} label="Your strata so far" shape="bar" />
-          </div>
+          {!isVote && (
+            <div className="mt-6 max-lg:mt-3">
+              <StrataThumb
+                {...strataOf(definition, answersOfViews(assessment.answers))}
+                label="Your strata so far"
+                shape="bar"
+              />
+            </div>
+          )}
           <p className="mt-4 text-small text-soft max-lg:hidden">
-            <AnsweredCount elsewhere={done - here} here={here} total={progress.total} separator="of" /> answered
-            {progress.skipped > 0 && `, ${progress.skipped} assumed to be ahead of you`}. Only your team sees this until
-            you publish.
+            <AnsweredCount elsewhere={done - here} here={here} total={total} separator="of" />{" "}
+            {isVote ? "voted on by you." : "answered"}
+            {!isVote && progress.skipped > 0 && `, ${progress.skipped} assumed to be ahead of you`}
+            {!isVote && ". Only your team sees this until you publish."}
+            {isVote && voting && ` ${finishedOf(voting)}.`}
           </p>
           <p className="mt-3 text-small max-lg:hidden">
-            <button name="go" value={`/assessments/${assessment.id}/publish`} className="target text-accent underline">
-              {can.publish ? "Review and publish" : "Review"}
+            <button name="go" value={review.address} className="target text-accent underline">
+              {review.label}
             </button>
           </p>
         </aside>
@@ -168,13 +224,29 @@ export default async function AnsweringPage(props: Props) {
           <h1 tabIndex={-1} className="text-title outline-none">
             {present.level.name}{" "}
             <span className="font-normal text-soft">
-              · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" /> answered
+              · <AnsweredCount elsewhere={0} here={here} total={present.practices.length} separator="of" />{" "}
+              {isVote ? "voted" : "answered"}
             </span>
           </h1>
           <LevelNav {...nav} />
           <p className="mt-4 max-w-prose text-soft">
             {present.level.summary ?? present.category.summary} Everything is saved as you go.
           </p>
+          {isVote && voting && (
+            <div className="mt-4">
+              <VotingPromise secrecy={voting.secrecy} />
+            </div>
+          )}
+          {!isVote && voting && overtaken.size > 0 && (
+            <div className="mt-4">
+              <Notice tone="attention" title="Not everything was saved.">
+                <p>
+                  If you were voting: the votes of this category were revealed meanwhile. Votes that were saved before
+                  were counted, the last ones were not.
+                </p>
+              </Notice>
+            </div>
+          )}
           {isAssumed && (
             <AssumedAhead category={present.category} count={assumed} form={can.answer ? "take-up" : null} />
           )}
@@ -211,12 +283,9 @@ export default async function AnsweringPage(props: Props) {
                     answer={answers[practice.id]}
                     overtaken={overtaken.get(practice.id)}
                     carried={carried?.answers[practice.id]}
-                    evidence={{
-                      assessmentId: assessment.id,
-                      items: assessment.evidenceOf[practice.id] ?? [],
-                      today: assessment.evidence.on,
-                    }}
+                    evidence={isVote ? undefined : evidenceOf(practice.id)}
                     gated={definition.quality === "gate"}
+                    voting={isVote}
                   />
                 ))}
               </section>
@@ -235,8 +304,8 @@ export default async function AnsweringPage(props: Props) {
                 Next: {nameOf(after)}
               </Button>
             ) : (
-              <Button variant="primary" name="go" value={`/assessments/${assessment.id}/publish`}>
-                Review{can.publish ? " and publish" : ""}
+              <Button variant="primary" name="go" value={review.address}>
+                {review.label}
               </Button>
             )}
           </div>

@@ -153,6 +153,7 @@ export default async function TeamPage(props: Props) {
         <Section
           title={latest ? "Assess the team again" : "Assess the team"}
           intro="One person types what the team says. The times are estimates for a talk over the whole model."
+          actions={<LinkButton href={`/teams/${team.id}/voting`}>Let everybody vote first</LinkButton>}
         >
           <StartForm
             action={startAction}

@@ -16,6 +16,7 @@ import { countOf } from "@/lib/format/words";
 import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
 import { publishSays } from "@/lib/publications/rules";
 import type { CountedCell, PublishPreview } from "@/lib/publications/types";
+import { findVoting } from "@/lib/votes/queries/get-voting";
 import { publishAction } from "./actions";
 
 type Props = PageProps<"/assessments/[assessmentId]/publish">;
@@ -103,6 +104,8 @@ export default async function PublishPage(props: Props) {
   const preview = await previewOf(viewer, assessmentId);
   if (!preview) redirect(`/assessments/${assessmentId}/result`);
   const { team, model, can, score } = preview;
+  const voting = await findVoting(viewer, { assessmentId });
+  const hidden = voting?.categories.some(({ revealedAt }) => revealedAt === null) === true;
   const back = `/assessments/${assessmentId}`;
   return (
     <>
@@ -118,7 +121,13 @@ export default async function PublishPage(props: Props) {
         }
         title={can.publish ? "Review and publish" : "Review"}
         lead={`${model.title} ${model.version}. ${preview.counted} ${preview.evidenced}`}
-        actions={<LinkButton href={back}>Go on answering</LinkButton>}
+        actions={
+          voting ? (
+            <LinkButton href={`${back}/discussion`}>{hidden ? "The voting" : "The discussion"}</LinkButton>
+          ) : (
+            <LinkButton href={back}>Go on answering</LinkButton>
+          )
+        }
       />
       {score.overall.assessed === 0 ? (
         <EmptyState
@@ -163,7 +172,10 @@ export default async function PublishPage(props: Props) {
               />
             ) : (
               <p className="text-small text-soft">
-                A lead of your team publishes. Until then only your team sees this.
+                {hidden
+                  ? "Your team is still voting: reveal the votes and agree on answers first. "
+                  : "A lead of your team publishes. "}
+                Until then only your team sees this.
               </p>
             )}
           </Section>

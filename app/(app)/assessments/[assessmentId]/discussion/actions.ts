@@ -1,0 +1,19 @@
+"use server";
+
+import { assessmentInput } from "@/lib/assessments/input";
+import { formAction } from "@/lib/doors/action";
+import { facilitateVoting, joinVoting } from "@/lib/votes/commands/facilitate";
+import { finishVoting, resumeVoting } from "@/lib/votes/commands/finish-voting";
+import { revealVotes } from "@/lib/votes/commands/reveal-votes";
+import { settleVotes } from "@/lib/votes/commands/settle-votes";
+import { votingInput } from "@/lib/votes/input";
+
+const here = (_: unknown, { assessmentId }: { readonly assessmentId: string }) =>
+  `/assessments/${assessmentId}/discussion`;
+
+export const finishAction = formAction(votingInput, finishVoting, here);
+export const resumeAction = formAction(votingInput, resumeVoting, here);
+export const revealAction = formAction(votingInput, revealVotes, here);
+export const settleAction = formAction(assessmentInput, settleVotes, here);
+export const facilitateAction = formAction(assessmentInput, facilitateVoting, here);
+export const joinAction = formAction(assessmentInput, joinVoting, here);

@@ -1,0 +1,179 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expectNoFindings } from "./support/axe";
+import { startInNewTeam } from "./support/new-team";
+import { deleteDraft, expect, saveState, teamNamed, test } from "./support/test";
+
+const members = ["member@demo.test", "member2@demo.test", "member3@demo.test", "member4@demo.test"] as const;
+const platforms = "There is an agreed list of platforms, languages and frameworks, and new work stays on it.";
+const systems = "We keep a current list of our systems, their dependencies and where they run.";
+
+const practice = (page: Page, statement: string) => page.getByRole("group", { name: statement });
+const saved = (page: Page) => expect(saveState(page)).toHaveText("Saved");
+
+/** The open assessment of a journey; it goes with it, whatever happened. */
+let draft = "";
+test.afterEach(async ({ apiAs }) => {
+  if (draft !== "") await deleteDraft(await apiAs("lead@demo.test"), draft);
+  draft = "";
+});
+
+async function startVoting(lead: APIRequestContext, votes: "named" | "anonymous", categories: readonly string[]) {
+  const teamId = await teamNamed(lead, "Checkout");
+  const response = await lead.post(`teams/${teamId}/assessments`, {
+    data: { model: "cdmm", mode: "votes", votes, categories },
+  });
+  expect(response.status()).toBe(201);
+  const { id }: { id: string } = await response.json();
+  draft = id;
+  return id;
+}
+
+test("a lead starts, five vote alone in their own windows, the lead reveals, and they settle", async ({
+  openAs,
+  apiAs,
+}) => {
+  test.slow();
+  const page = await openAs("lead@demo.test");
+  const teamId = await teamNamed(await apiAs("lead@demo.test"), "Checkout");
+  await page.goto(`/teams/${teamId}`);
+  await page.getByRole("link", { name: "Let everybody vote first" }).last().click();
+  await page.getByRole("radio", { name: "Anonymous" }).check();
+  for (const name of ["Culture", "Build", "Test", "Information"]) await page.getByLabel(name).uncheck();
+  await expectNoFindings(page, "starting to vote");
+  await page.getByRole("button", { name: "Start voting" }).click();
+  await expect(page.getByText("Nobody sees your votes before a lead reveals them")).toBeVisible();
+  await expect(page.getByText("whoever runs the server could read its database")).toBeVisible();
+  const assessment = new URL(page.url()).pathname.split("/")[2] ?? "";
+  draft = assessment;
+
+  const labels = ["Not at all", "For some", "For at least half", "For most or all"];
+  const windows: Page[] = [];
+  for (const [at, member] of members.entries()) {
+    const window = await openAs(member);
+    windows.push(window);
+    await window.goto(`/assessments/${assessment}`);
+    await practice(window, platforms)
+      .getByLabel(labels[at] ?? "")
+      .check();
+    await practice(window, systems).getByLabel("For at least half").check();
+    if (at === 0) {
+      await practice(window, platforms).getByText("Note", { exact: true }).click();
+      await practice(window, platforms).getByLabel(`Note: ${platforms}`).fill("Nobody has seen the list.");
+      await window.keyboard.press("Tab");
+    }
+    await saved(window);
+    // Nobody else's vote is on the page, in its data or in its counts.
+    expect(await window.content()).not.toContain(at === 0 ? "unreachable" : "Nobody has seen the list.");
+    await expect(window.getByRole("heading", { level: 1 })).toContainText("2 of 2 voted");
+  }
+  const [first, second] = windows;
+  if (!first || !second) throw new Error("Nobody voted.");
+
+  // The connection goes in the middle of voting and comes back: the vote arrives.
+  await second.context().setOffline(true);
+  await practice(second, platforms).getByLabel("For at least half").check();
+  await expect(saveState(second)).toContainText("Not saved yet");
+  await second.context().setOffline(false);
+  await saved(second);
+
+  await practice(page, platforms).getByLabel("For most or all").check();
+  await practice(page, systems).getByLabel("For at least half").check();
+  await page.getByRole("button", { name: "Finish voting" }).first().click();
+  await page.getByRole("button", { name: "I have finished" }).click();
+  await expect(page.getByRole("heading", { name: "1 of 5 has finished." })).toBeVisible();
+  await first.goto(`/assessments/${assessment}/discussion`);
+  await expect(first.getByRole("heading", { name: "1 of 5 has finished." })).toBeVisible();
+  await expect(first.getByRole("button", { name: /Reveal/ })).toHaveCount(0);
+  await expectNoFindings(first, "voting");
+
+  await page.getByRole("button", { name: "Reveal the votes" }).click();
+  await expect(page.getByRole("heading", { name: "What your team voted" })).toBeVisible();
+  // Whoever waits on the page of the voting sees it too, without a reload.
+  await expect(first.getByRole("heading", { name: "What your team voted" })).toBeVisible();
+  await expect(practice(page, platforms)).toContainText(
+    "One chose “Not at all”, two “For at least half” and two “For most or all”.",
+  );
+  await expect(practice(page, platforms)).toContainText("Nobody has seen the list.");
+  await expectNoFindings(page, "the discussion");
+
+  await practice(page, platforms).getByRole("button", { name: "Agree on that" }).click();
+  await saved(page);
+  await expect(practice(page, platforms).getByLabel("For at least half")).toBeChecked();
+  await page.getByRole("button", { name: /^Settle/ }).click();
+  await expect(page.getByRole("heading", { name: "Agreed: 1 practice" })).toBeVisible();
+  // A window that was still voting is told that it came too late, and everybody sees what was agreed.
+  await practice(windows[2] ?? second, platforms)
+    .getByLabel("Not at all")
+    .check();
+  await expect(saveState(windows[2] ?? second)).toContainText("voting on it has ended");
+  await expect(practice(first, platforms).getByLabel("For at least half")).toBeChecked();
+});
+
+test("a small meeting: the lead only runs it, category by category, with names", async ({ openAs, apiAs }) => {
+  const lead = await apiAs("lead@demo.test");
+  const member = await apiAs("member@demo.test");
+  const assessment = await startVoting(lead, "named", ["design", "build"]);
+  const vote = (by: APIRequestContext, value: number) =>
+    by.put(`assessments/${assessment}/votes/DA-1a`, { data: { value, revision: 0 } });
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${assessment}/discussion`);
+  await page.getByRole("button", { name: "I run it, and do not vote" }).click();
+  await expect(page.getByText("You run this voting and do not vote yourself.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "0 of 4 have finished." })).toBeVisible();
+  expect((await vote(lead, 50)).status()).toBe(409);
+  expect((await vote(member, 0)).status()).toBe(200);
+  expect((await vote(await apiAs("member2@demo.test"), 100)).status()).toBe(200);
+  await page.getByRole("listitem").filter({ hasText: "Design" }).getByRole("button", { name: "Reveal" }).click();
+  await expect(practice(page, platforms)).toContainText("Member 1 of Checkout");
+  await expect(page.getByRole("heading", { name: "0 of 4 have finished." })).toBeVisible();
+});
+
+test("without JavaScript a screen of votes posts, and so do finishing and the reveal", async ({ openAs, apiAs }) => {
+  const lead = await apiAs("lead@demo.test");
+  const assessment = await startVoting(lead, "named", ["design"]);
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${assessment}`);
+  await practice(page, platforms).getByLabel("For some").check();
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Beginner");
+  await page.goto(`/assessments/${assessment}/discussion`);
+  await expect(page.getByText("You have voted on 1 of 16 practices.")).toBeVisible();
+  await page.getByRole("button", { name: "I have finished" }).click();
+  await expect(page.getByRole("heading", { name: "1 of 5 has finished." })).toBeVisible();
+  await page.getByRole("button", { name: "Reveal the votes" }).click();
+  await page.getByRole("button", { name: "Settle it as listed" }).click();
+  await expect(page.getByRole("heading", { name: "Agreed: 1 practice" })).toBeVisible();
+});
+
+test("before the reveal nobody finds another's vote in any answer of the API or on any page", async ({
+  openAs,
+  apiAs,
+}) => {
+  const [admin, lead] = [await apiAs("admin@demo.test"), await apiAs("lead@demo.test")];
+  const { teamId, draft: direct } = await startInNewTeam(admin, lead);
+  await deleteDraft(lead, direct);
+  const started = await lead.post(`teams/${teamId}/assessments`, {
+    data: { model: "cdmm", mode: "votes", votes: "named" },
+  });
+  const { id }: { id: string } = await started.json();
+  draft = id;
+  const secret = "Pangolin";
+  const member = await apiAs("member@demo.test");
+  const data = { value: 25, revision: 0, note: secret, signed: true };
+  expect((await member.put(`assessments/${id}/votes/DA-1a`, { data })).status()).toBe(200);
+  const calls = ["", "/votes", "/agreement", "/score", "/report.json", "/report.pdf", "/answers.csv"];
+  const pages = ["", "?category=design&level=base", "/discussion", "/publish", "/result"];
+  for (const person of ["lead@demo.test", "admin@demo.test", "manager@demo.test", "observer@demo.test"] as const) {
+    const api = await apiAs(person);
+    const lists = [`teams/${teamId}`, `teams/${teamId}/assessments`, `teams/${teamId}/members`, "me"];
+    for (const path of [...calls.map((part) => `assessments/${id}${part}`), ...lists]) {
+      expect(await (await api.get(path)).text(), `${person} ${path}`).not.toContain(secret);
+    }
+    const page = await openAs(person);
+    for (const address of [...pages.map((part) => `/assessments/${id}${part}`), `/teams/${teamId}`, "/"]) {
+      await page.goto(address);
+      expect(await page.content(), `${person} ${address}`).not.toContain(secret);
+    }
+  }
+  expect(await (await member.get(`assessments/${id}/votes`)).text()).toContain(secret);
+});

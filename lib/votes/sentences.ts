@@ -1,0 +1,57 @@
+// What is said about votes, in words: the promise before the first one, how many have finished, and what was voted.
+
+import { inWords, listOf } from "@/lib/format/words";
+import type { Model, Practice } from "@/lib/models/types";
+import type { Secrecy } from "@/lib/scoring/agreement";
+import type { AgreementItem, FinishedView } from "./types";
+
+/** Who will see what: one sentence, read before the first vote. */
+export const promiseOf = (secrecy: Secrecy): string =>
+  secrecy === "named"
+    ? "Nobody sees your votes before a lead reveals them, then your team alone sees them with your name; whoever runs the server could read its database."
+    : "Nobody sees your votes before a lead reveals them, then your team alone sees how many chose what, where four or more voted, and never who; whoever runs the server could read its database until then.";
+
+/** "4 of 6 have finished." */
+export const finishedOf = ({ finished, voters }: FinishedView): string =>
+  `${finished} of ${voters} ${finished === 1 ? "has" : "have"} finished`;
+
+/** Labels of a practice's options by value, as text. */
+export type OptionLabels = Readonly<Record<string, string>>;
+
+/** What each answer to a practice is called. */
+export const labelsOf = (model: Model, practice: Practice): OptionLabels => ({
+  unknown: "We do not know",
+  not_applicable: "Does not apply to us",
+  skipped: "Passed over",
+  unanswered: "Not answered",
+  ...Object.fromEntries(
+    (model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? []).map(({ value, label }) => [
+      String(value),
+      label,
+    ]),
+  ),
+});
+
+/** How many chose each option and state, in the order of the answer set; those that nobody chose are left out. */
+export function chosenOf({ counts }: Pick<AgreementItem, "counts">, labels: OptionLabels) {
+  if (!counts) return [];
+  const options = Object.entries(counts.options)
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([value, votes]) => ({ key: value, label: labels[value] ?? value, votes }));
+  const states = [
+    { key: "unknown", label: "Do not know", votes: counts.unknown },
+    { key: "not_applicable", label: "Does not apply", votes: counts.notApplicable },
+    { key: "skipped", label: "Passed over", votes: counts.skipped },
+  ];
+  return [...options, ...states.filter(({ votes }) => votes > 0)];
+}
+
+/** "Three chose “For some” and two “Not at all”." */
+export function votedInWords(item: Pick<AgreementItem, "counts" | "n">, labels: OptionLabels): string {
+  if (item.n === null) return "Fewer than four voted, so that nothing is shown.";
+  const said = chosenOf(item, labels).filter(({ votes }) => votes > 0);
+  if (said.length === 0) return "Nobody voted on this.";
+  const words = said.map(({ label, votes }, at) => `${inWords(votes)}${at === 0 ? " chose" : ""} “${label}”`);
+  const text = listOf(words);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
