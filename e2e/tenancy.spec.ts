@@ -14,10 +14,14 @@ const pages: Readonly<Record<string, Kind>> = {
   "/assessments/[assessmentId]/discussion": "foreign",
   "/assessments/[assessmentId]/evidence/[practice]": "foreign",
   "/assessments/[assessmentId]/again": "foreign",
+  "/assessments/[assessmentId]/guests": "foreign",
   "/assessments/[assessmentId]/publish": "foreign",
   "/assessments/[assessmentId]/result": "foreign",
   "/assessments/[assessmentId]/result/what-if": "foreign",
   "/dashboard": "own",
+  "/guest": "open",
+  "/guest/finish": "open",
+  "/guest/join": "open",
   "/invite/[token]": "open",
   "/models": "own",
   "/models/[key]": "own",
@@ -271,7 +275,7 @@ test("managers, admins and observers cannot read a draft", async ({ apiAs, openA
     const { items } = await (await api.get(`teams/${things.teamId}/assessments`)).json();
     expect(items.map(({ id }: { id: string }) => id)).not.toContain(things.draftId);
     const page = await openAs(person);
-    for (const part of ["", "/discussion", "/publish", "/result", "/result/what-if"]) {
+    for (const part of ["", "/discussion", "/guests", "/publish", "/result", "/result/what-if"]) {
       expect((await page.goto(`/assessments/${things.draftId}${part}`))?.status(), `${person} ${part}`).toBe(404);
     }
   }

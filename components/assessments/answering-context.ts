@@ -4,6 +4,7 @@
 
 import { createContext, useContext } from "react";
 import type { OutboxState } from "./outbox";
+import type { Kind } from "./waiting-answers";
 
 type Answering = {
   readonly state: OutboxState;
@@ -14,6 +15,7 @@ type Answering = {
   /** Where answers wait for a choice that are not on this screen. */
   readonly conflictsElsewhere: readonly string[];
   readonly settle: (practice: string, choice: "mine" | "theirs") => void;
+  readonly kind: Kind;
 };
 
 /** Before the page's script has read anything. */
@@ -25,6 +27,7 @@ export const AnsweringContext = createContext<Answering>({
   unconfirmedHere: null,
   conflictsElsewhere: [],
   settle: () => undefined,
+  kind: "answers",
 });
 
 export const useAnswering = () => useContext(AnsweringContext);

@@ -21,13 +21,16 @@ import type { Kind } from "./waiting-answers";
 type AnsweringFormProps = {
   readonly assessmentId: string;
   readonly personId: string;
-  /** Whether the screen says what the team says, or votes. */
+  /** Whether the screen says what the team says, or somebody votes on it. */
   readonly kind?: Kind;
   /** Saves the screen without JavaScript. */
   readonly action: (form: FormData) => Promise<void>;
   readonly className?: string;
   readonly children: ReactNode;
 };
+
+/** Which other outbox may still have something to send while screens of this kind are open. */
+const besideOf = { answers: "votes", votes: "answers", guest: "guest" } as const;
 
 const untilTyped = 500;
 const longestWait = 500;
@@ -113,7 +116,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
   // What another screen could not send goes on from here, and what the server says to it is shown here.
   const beside = useSyncExternalStore(
     nothing,
-    () => outboxOf(assessmentId, personId, kind === "votes" ? "answers" : "votes"),
+    () => outboxOf(assessmentId, personId, besideOf[kind]),
     () => null,
   );
   const own = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
@@ -154,7 +157,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
   // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
   // It holds what the team says: a voter stays on their screen.
   useEffect(() => {
-    if (kind === "votes") return;
+    if (kind !== "answers") return;
     const wait = setTimeout(() => void loadOfflinePack(assessmentId), untilPacked);
     return () => clearTimeout(wait);
   }, [assessmentId, kind]);
@@ -178,7 +181,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
   const goOffline = (address: string): boolean => {
-    const pack = kind === "votes" ? null : offlinePackOf(assessmentId);
+    const pack = kind !== "answers" ? null : offlinePackOf(assessmentId);
     const at = pack ? screenAt(pack, assessmentId, address) : null;
     if (at === null) return false;
     isArriving = true;
@@ -193,7 +196,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
       goOffline(address);
       return;
     }
-    if (/\/(publish|discussion)$/.test(address) && outbox && !(await outbox.settled())) return;
+    if (/\/(publish|discussion|finish)$/.test(address) && outbox && !(await outbox.settled())) return;
     const [reachable] = await Promise.all([
       isReachable(),
       Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
@@ -258,11 +261,11 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   const conflictsElsewhere = [...state.conflicts.keys()]
     .filter((practice) => !practicesHere.includes(practice))
-    .map((practice) => `/assessments/${assessmentId}?${new URLSearchParams({ practice })}`);
+    .map((practice) => `${kind === "guest" ? "/guest" : `/assessments/${assessmentId}`}?${new URLSearchParams({ practice })}`);
   const offline = offlineAt === null ? undefined : offlinePackOf(assessmentId);
 
   return (
-    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle }}>
+    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle, kind }}>
       <form
         ref={form}
         action={action}

@@ -21,6 +21,8 @@ const longestPause = 30_000;
 export class Outbox {
   readonly #addressOf: (practice: string) => string;
   readonly #keyOf: (practice: string) => string;
+  /** A guest's device is nobody's we know: what waits there is in this window alone. */
+  readonly #isKept: boolean;
   readonly #waiting = new Map<string, Waiting>();
   readonly #acknowledged = new Map<string, Acknowledged>();
   readonly #listeners = new Set<() => void>();
@@ -34,12 +36,13 @@ export class Outbox {
     personId: string,
     kind: Kind,
   ) {
-    const place = `/api/v1/assessments/${assessmentId}/${kind}/`;
+    const place = kind === "guest" ? "/api/v1/guest/votes/" : `/api/v1/assessments/${assessmentId}/${kind}/`;
+    this.#isKept = kind !== "guest";
     this.#addressOf = (practice) => place + encodeURIComponent(practice);
     const own = outboxKey(personId, assessmentId, kind);
     this.#keyOf = (practice) => own + practice;
     // What an earlier visit could not send comes first.
-    for (const key of Object.keys(localStorage)) {
+    for (const key of this.#isKept ? Object.keys(localStorage) : []) {
       const waiting = key.startsWith(own) ? readWaiting(localStorage.getItem(key)) : null;
       if (waiting) this.#waiting.set(key.slice(own.length), waiting);
     }
@@ -119,6 +122,7 @@ export class Outbox {
 
   #keep(practice: string, waiting: Waiting) {
     this.#waiting.set(practice, waiting);
+    if (!this.#isKept) return;
     try {
       localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
     } catch {
@@ -129,6 +133,7 @@ export class Outbox {
   /** Forgets what waits, but not what another window of the same person has put there meanwhile. */
   #drop(practice: string, answer: VoteView) {
     this.#waiting.delete(practice);
+    if (!this.#isKept) return;
     const key = this.#keyOf(practice);
     const stored = readWaiting(localStorage.getItem(key));
     if (stored && saysTheSame(stored.answer, answer)) localStorage.removeItem(key);

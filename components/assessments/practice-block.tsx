@@ -23,6 +23,8 @@ type PracticeBlockProps = {
   readonly gated: boolean;
   /** Somebody votes here alone: their note may be signed, and nobody reads it before the reveal. */
   readonly voting?: boolean;
+  /** Whether there is a name to sign with: a guest may have none. */
+  readonly canSign?: boolean;
   /** What was voted, above what the team may answer. */
   readonly votes?: ReactNode;
   /** What the votes suggest: one button takes it, as with what was said last time. */
@@ -57,7 +59,7 @@ const more =
 /** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
 export function PracticeBlock(props: PracticeBlockProps) {
   const { practice, answerSet, answer, overtaken, carried, asked, evidence } = props;
-  const { gated, voting = false, votes, proposal } = props;
+  const { gated, voting = false, canSign = true, votes, proposal } = props;
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
   const labels: Readonly<Record<string, string>> = {
@@ -186,7 +188,7 @@ export function PracticeBlock(props: PracticeBlockProps) {
           <label>
             <span className="text-soft">
               {voting
-                ? "For your team, after the reveal: without your name, unless you sign it."
+                ? `For the team, after the reveal: without your name${canSign ? ", unless you sign it" : ""}.`
                 : "For your team; shared only if you tick it when publishing."}
             </span>
             <textarea
@@ -198,7 +200,7 @@ export function PracticeBlock(props: PracticeBlockProps) {
               className="mt-1 mb-3 block field-sizing-content min-h-20 w-full max-w-prose rounded-card border border-edge bg-card px-3 py-2 text-base"
             />
           </label>
-          {voting && (
+          {voting && canSign && (
             <label className="-mt-2 mb-3 flex min-h-11 items-center gap-2.5">
               <input
                 type="checkbox"

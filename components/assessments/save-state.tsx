@@ -9,6 +9,14 @@ const words = {
   offline: "Not saved yet: no connection. Go on answering: it is kept on this device and sent by itself.",
   signed_out: "Not saved yet: you are signed out. Your answers are kept on this device.",
   refused: "Not saved",
+  lonely: "Saved, but there is no connection now. Go on answering: it is kept on this device.",
+} as const;
+
+const wordsForGuests = {
+  ...words,
+  offline: "Not saved yet: no connection. Your votes wait in this window and are sent by themselves; leave it open.",
+  signed_out: "Not saved: the link by which you came in has expired or was closed. What was saved before is counted.",
+  lonely: "Saved, but there is no connection now. Go on voting here: it waits in this window, so leave it open.",
 } as const;
 
 function onConnection(changed: () => void) {
@@ -22,7 +30,7 @@ function onConnection(changed: () => void) {
 
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
-  const { state, conflictsElsewhere } = useAnswering();
+  const { state, conflictsElsewhere, kind } = useAnswering();
   const online = useSyncExternalStore(
     onConnection,
     () => navigator.onLine,
@@ -31,9 +39,7 @@ export function SaveState() {
   const lonely = !online && state.status === "saved";
   const undecided = state.conflicts.size > 0 && state.status === "saved";
   const troubled = undecided || lonely || (state.status !== "saved" && state.status !== "saving");
-  const calm = lonely
-    ? "Saved, but there is no connection now. Go on answering: it is kept on this device."
-    : words[state.status];
+  const calm = (kind === "guest" ? wordsForGuests : words)[lonely ? "lonely" : state.status];
   const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : calm);
   return (
     <p className="text-small text-soft" data-save-state={state.status}>
@@ -49,7 +55,7 @@ export function SaveState() {
           Look at it
         </a>
       ))}
-      {state.status === "signed_out" && (
+      {state.status === "signed_out" && kind !== "guest" && (
         <>
           {" "}
           <a href="/sign-in" target="_blank">

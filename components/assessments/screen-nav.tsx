@@ -13,16 +13,21 @@ type CategoryNavProps = Omit<ScreenNavProps, "present"> & {
 
 type ScreenNavProps = {
   readonly assessmentId: string;
+  /** Where a screen is, where it is not among the team's own: a guest's. */
+  readonly screenOf?: (screen: Screen) => string;
   readonly screens: readonly Screen[];
   readonly present: Screen;
   readonly answers: Readonly<Record<string, AnswerView>>;
 };
 
+const placeOf = ({ assessmentId, screenOf }: Pick<ScreenNavProps, "assessmentId" | "screenOf">, screen: Screen) =>
+  screenOf ? screenOf(screen) : screenAddress(assessmentId, screen);
+
 const entry =
   "target flex items-center justify-between gap-3 rounded-card px-3 py-2 text-small text-ink no-underline hover:bg-h0 aria-[current]:bg-h1";
 
 /** The categories with how far each is. On a phone it is one line that unfolds. */
-export function CategoryNav({ assessmentId, screens, present, answers, groups, addressOf }: CategoryNavProps) {
+export function CategoryNav({ screens, present, answers, groups, addressOf, ...place }: CategoryNavProps) {
   const categories = [...new Set(screens.map(({ category }) => category))];
   const list = (
     <ul>
@@ -41,7 +46,7 @@ export function CategoryNav({ assessmentId, screens, present, answers, groups, a
               </p>
             )}
             <Link
-              href={addressOf?.(category.id) ?? (first ? screenAddress(assessmentId, first) : "#")}
+              href={addressOf?.(category.id) ?? (first ? placeOf(place, first) : "#")}
               prefetch={false}
               aria-current={isPresent ? "true" : undefined}
               className={entry}
@@ -91,7 +96,7 @@ const standingOf = ({ practices }: Screen, answers: ScreenNavProps["answers"]) =
     : `${answeredOf(practices, answers)} / ${practices.length}`;
 
 /** The levels of the present category, lowest first. */
-export function LevelNav({ assessmentId, screens, present, answers }: ScreenNavProps) {
+export function LevelNav({ screens, present, answers, ...place }: ScreenNavProps) {
   return (
     <nav aria-label={`Levels of ${present.category.name}`} className="mt-3 flex flex-wrap gap-1">
       {screens
@@ -99,7 +104,7 @@ export function LevelNav({ assessmentId, screens, present, answers }: ScreenNavP
         .map((screen) => (
           <Link
             key={screen.level.id}
-            href={screenAddress(assessmentId, screen)}
+            href={placeOf(place, screen)}
             prefetch={false}
             aria-current={screen === present ? "step" : undefined}
             className="target flex items-center gap-2 rounded-full border border-line px-3 py-1 text-small text-soft no-underline hover:border-edge aria-[current]:border-accent aria-[current]:text-ink"

@@ -2,8 +2,8 @@
 
 import type { VoteView } from "@/lib/votes/types";
 
-/** What is on its way: what the team says, or what one member says alone. */
-export type Kind = "answers" | "votes";
+/** What is on its way: what the team says, what one member says alone, or what a guest does, which is kept nowhere. */
+export type Kind = "answers" | "votes" | "guest";
 
 export type Waiting = { readonly answer: VoteView; readonly revision: number };
 

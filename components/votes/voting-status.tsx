@@ -57,6 +57,13 @@ export function VotingStatus(props: VotingStatusProps) {
           </div>
         </div>
       )}
+      {can.inviteGuests && (
+        <p className="mt-3 text-small">
+          <LinkButton href={`/assessments/${assessmentId}/guests`} variant="quiet">
+            Let guests vote
+          </LinkButton>
+        </p>
+      )}
     </Section>
   );
 }

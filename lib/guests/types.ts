@@ -33,6 +33,8 @@ export type GuestVotingView = FinishedView & {
   readonly team: string;
   readonly organisation: string;
   readonly secrecy: Secrecy;
+  /** How many of the voters are guests. */
+  readonly guests: number;
   /** The model with nothing in it but what is voted on now; null when voting has ended. */
   readonly definition: Model | null;
   readonly title: string;

@@ -63,6 +63,7 @@ export async function getGuestVoting(guest: Guest): Promise<GuestVotingView> {
     title: model.title,
     secrecy: row.secrecy,
     voters,
+    guests: guests.length,
     finished,
     definition: going ? onlyOf(model, new Set(open.map(({ category }) => category))) : null,
     votes: Object.fromEntries(

@@ -6,7 +6,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest";
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
-import { answerOfFields, fieldNames } from "@/lib/assessments/form";
+import { fieldNames } from "@/lib/assessments/form";
+import { practicesIn, revisionIn, saidIn, textIn } from "@/lib/assessments/posted";
 import { getAnswering } from "@/lib/assessments/queries";
 import {
   type AnswerInput,
@@ -35,26 +36,6 @@ const postedForm = z.object({
 const ownAddress = (address: string | undefined, assessmentId: string) =>
   address?.startsWith(`/assessments/${assessmentId}`) === true ? address : `/assessments/${assessmentId}`;
 
-const text = (form: FormData, name: string) => {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-};
-
-/** What the posted fields of a practice say, or null when they say nothing that can be kept. */
-function saidIn(form: FormData, practice: string) {
-  const names = fieldNames(practice);
-  const signed = form.has(names.signed);
-  const answer = answerOfFields({
-    choice: text(form, names.choice) || "unanswered",
-    reason: text(form, names.reason),
-    note: text(form, names.note),
-    criteria: form.getAll(names.criteria).map(Number),
-    signed,
-  });
-  const parsed = answerInput.safeParse(answer);
-  return parsed.success ? { ...parsed.data, signed } : null;
-}
-
 type Said = AnswerInput & { readonly signed: boolean };
 type Addressed = { readonly assessmentId: string; readonly practice: string; readonly revision: number };
 /** By practice: an answer that one button takes, and whether "all unchanged ones" means it. */
@@ -75,9 +56,7 @@ const screenAction =
       Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
     );
     assessmentInput.parse({ assessmentId });
-    const practices = [...form.keys()].flatMap((name) =>
-      name.startsWith("revision:") ? [name.slice("revision:".length)] : [],
-    );
+    const practices = practicesIn(form);
     const proposed = carry === undefined ? {} : await proposalsOf(viewer, { assessmentId });
     const confirmed = (practice: string) => {
       const proposal = proposed[practice];
@@ -93,14 +72,14 @@ const screenAction =
             ? { state: "unanswered" as const, signed: false }
             : (confirmed(practice) ?? saidIn(form, practice));
         if (!said) return;
-        const revision = Number(text(form, fieldNames(practice).revision));
+        const revision = revisionIn(form, practice);
         try {
           // Nothing was there and nothing was said: no row for it.
           if (revision === 0 && "state" in said && said.state === "unanswered") return;
           await save(viewer, { ...said, assessmentId, practice, revision });
         } catch (error) {
           if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-          overtaken.push(`${practice}=${text(form, fieldNames(practice).choice)}`);
+          overtaken.push(`${practice}=${textIn(form, fieldNames(practice).choice)}`);
         }
       }),
     );

@@ -234,7 +234,7 @@ export default async function AnsweringPage(props: Props) {
           </p>
           {isVote && voting && (
             <div className="mt-4">
-              <VotingPromise secrecy={voting.secrecy} />
+              <VotingPromise secrecy={voting.secrecy} guests={voting.guests} />
             </div>
           )}
           {!isVote && voting && overtaken.size > 0 && (

@@ -134,7 +134,7 @@ export default async function DiscussionPage(props: Props) {
       {open.length > 0 && (
         <>
           <div className="mt-4">
-            <VotingPromise secrecy={voting.secrecy} />
+            <VotingPromise secrecy={voting.secrecy} guests={voting.guests} />
           </div>
           <VotingStatus
             assessmentId={assessmentId}

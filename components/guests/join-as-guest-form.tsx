@@ -1,0 +1,63 @@
+"use client";
+
+import { useActionState, useEffect, useSyncExternalStore } from "react";
+import { type FormAction, problemAt } from "@/components/accounts/form-state";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+let taken = "";
+
+/** The code of the link by which this page was opened; it stays known when the address no longer has it. */
+function codeOfAddress(): string {
+  const found = window.location.hash.slice(1);
+  if (found !== "" && found !== "main") taken = found;
+  return taken;
+}
+
+function atNewCode(listener: () => void) {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+/** A name or none, and in. The code comes out of the address; without a script it is typed in. */
+export function JoinAsGuestForm({ action }: { readonly action: FormAction }) {
+  const [state, post] = useActionState(action, null);
+  const code = useSyncExternalStore(atNewCode, codeOfAddress, () => "");
+  // Only a script can take the code out of the address, where a screen that is shown to others and the browser's history
+  // would keep the way in.
+  useEffect(() => {
+    if (code !== "") window.history.replaceState(null, "", window.location.pathname);
+  }, [code]);
+  return (
+    <form action={post} className="mt-6 grid gap-4 text-ink" autoComplete="off">
+      {state && state.fields.length === 0 && <Notice tone="error">{state.message}</Notice>}
+      {code === "" ? (
+        <TextField
+          label="Code of the link"
+          name="token"
+          hint="What stands behind the # of its address, or all of it."
+          required
+          maxLength={500}
+          autoCapitalize="none"
+          spellCheck={false}
+          error={problemAt(state, "token")}
+        />
+      ) : (
+        <input type="hidden" name="token" value={code} />
+      )}
+      <TextField
+        label="Your name"
+        name="name"
+        optional
+        hint="As you like to be called. If the team votes with names, it stands beside your votes; without one they say “a guest”."
+        maxLength={100}
+        defaultValue={state?.values["name"]}
+        error={problemAt(state, "name")}
+      />
+      <SubmitButton variant="primary" pending="Coming in…" className="mt-1 w-full">
+        Go to the questions
+      </SubmitButton>
+    </form>
+  );
+}

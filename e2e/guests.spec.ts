@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test";
+import { expectNoFindings } from "./support/axe";
+import { deleteDraft, expect, saveState, teamNamed, test } from "./support/test";
+
+const platforms = "There is an agreed list of platforms, languages and frameworks, and new work stays on it.";
+const systems = "We keep a current list of our systems, their dependencies and where they run.";
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const practice = (page: Page, statement: string) => page.getByRole("group", { name: statement });
+
+/** The open assessment of a journey; it goes with it, whatever happened. */
+let draft = "";
+test.beforeEach(async ({ apiAs }) => {
+  const lead = await apiAs("lead@demo.test");
+  const teamId = await teamNamed(lead, "Checkout");
+  const response = await lead.post(`teams/${teamId}/assessments`, {
+    data: { model: "cdmm", mode: "votes", votes: "anonymous", categories: ["design"] },
+  });
+  expect(response.status()).toBe(201);
+  const { id }: { id: string } = await response.json();
+  draft = id;
+});
+test.afterEach(async ({ apiAs }) => {
+  await deleteDraft(await apiAs("lead@demo.test"), draft);
+});
+
+test("a guest comes in on a phone, votes until the reveal, and is counted like everybody", async ({
+  openAs,
+  apiAs,
+}) => {
+  test.slow();
+  const lead = await openAs("lead@demo.test");
+  await lead.goto(`/assessments/${draft}/discussion`);
+  await lead.getByRole("link", { name: "Let guests vote" }).click();
+  await lead.getByRole("button", { name: "Open a link for guests" }).click();
+  await expect(lead.getByRole("img", { name: /Code for phones/ })).toBeVisible();
+  const link = await lead.getByLabel("Address for guests").inputValue();
+  await expectNoFindings(lead, "an open link");
+  await expect(lead.getByText("Nobody has come in")).toBeVisible();
+
+  const asked: string[] = [];
+  const guest = await openAs("nobody", phone);
+  guest.on("request", (request) => asked.push(`${request.url()} ${request.headers()["referer"] ?? ""}`));
+  await guest.goto(link);
+  await expect(guest.getByLabel("Code of the link")).toHaveCount(0);
+  expect(new URL(guest.url()).hash).toBe("");
+  await expectNoFindings(guest, "coming in as a guest");
+  await guest.getByLabel("Your name").fill("Kim");
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await expect(guest.getByText("Guest of Checkout, Demo, as Kim")).toBeVisible();
+  await expect(guest.getByText("Nobody sees your votes before a lead of the team reveals them")).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Teams" })).toHaveCount(0);
+  await practice(guest, platforms).getByLabel("For most or all").check();
+  await expect(saveState(guest)).toHaveText("Saved");
+
+  // Without a connection a vote waits in the window, and nowhere on the device.
+  await guest.context().setOffline(true);
+  await practice(guest, systems).getByLabel("For some").check();
+  await expect(saveState(guest)).toContainText("leave it open");
+  expect(await guest.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await guest.context().setOffline(false);
+  await expect(saveState(guest)).toHaveText("Saved");
+  await expectNoFindings(guest, "voting as a guest");
+  await guest.reload();
+  await expect(practice(guest, systems).getByLabel("For some")).toBeChecked();
+  await guest.goto("/guest/finish");
+  await guest.getByRole("button", { name: "I have finished" }).click();
+  await expect(guest.getByRole("heading", { name: "Thank you, you have finished" })).toBeVisible();
+  await expect(guest.getByText("1 of 6 has finished")).toBeVisible();
+  await expectNoFindings(guest, "a guest who has finished");
+
+  // The code was in no address that was asked for, and no other site learnt it.
+  const code = link.split("#")[1] ?? "";
+  expect(code).toHaveLength(32);
+  expect(asked.filter((one) => one.includes(code))).toEqual([]);
+
+  for (const member of ["lead@demo.test", "member@demo.test", "member2@demo.test"] as const) {
+    const api = await apiAs(member);
+    const data = { value: 100, revision: 0 };
+    expect((await api.put(`assessments/${draft}/votes/DA-1a`, { data })).status()).toBe(200);
+  }
+  await lead.goto(`/assessments/${draft}/guests`);
+  await expect(lead.getByText("1 guest came in")).toBeVisible();
+  await lead.goto(`/assessments/${draft}/discussion`);
+  await expect(lead.getByText("1 guest is among the voters.")).toBeVisible();
+  await lead.getByRole("button", { name: "Reveal the votes" }).click();
+  await expect(lead.getByRole("heading", { name: "What your team voted" })).toBeVisible();
+  const { items } = await (await (await apiAs("lead@demo.test")).get(`assessments/${draft}/agreement`)).json();
+  expect(items[0]).toMatchObject({ practice: "DA-1a", n: 4, suggested: 100 });
+  expect(await lead.content()).not.toContain("Kim");
+
+  await guest.goto("/guest");
+  await expect(guest.getByText("Voting has ended.")).toBeVisible();
+  await expectNoFindings(guest, "a guest after the reveal");
+  await guest.goto(`/assessments/${draft}/discussion`);
+  await expect(guest).toHaveURL(/\/sign-in/);
+});
+
+test("a link that is closed keeps guests out, also those who were in; without JavaScript a code is typed", async ({
+  openAs,
+  apiAs,
+}) => {
+  const api = await apiAs("lead@demo.test");
+  const { id, link }: { id: string; link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  const guest = await openAs("nobody", { javaScriptEnabled: false });
+  await guest.goto("/guest/join");
+  await guest.getByLabel("Code of the link").fill(link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await practice(guest, platforms).getByLabel("For some").check();
+  await guest.getByRole("button", { name: /^Next/ }).click();
+  await expect(guest.getByRole("heading", { level: 1 })).toContainText("Beginner");
+
+  const lead = await openAs("lead@demo.test");
+  await lead.goto(`/assessments/${draft}/guests`);
+  await lead.getByRole("button", { name: /Close it/ }).click();
+  await expect(lead.getByText("Closed; it would have ended")).toBeVisible();
+  expect((await api.delete(`assessments/${draft}/guest-links/${id}`)).status()).toBe(409);
+  await guest.goto("/guest");
+  await expect(guest).toHaveURL(/\/guest\/join$/);
+  await guest.getByLabel("Code of the link").fill(link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await expect(guest.getByRole("alert")).toContainText("This link does not work");
+});
+
+test("a guest's cookie opens nothing but the guest's own votes", async ({ openAs, apiAs, baseURL }) => {
+  const api = await apiAs("lead@demo.test");
+  const { link }: { link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  const guest = await openAs("nobody");
+  await guest.goto(link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await expect(guest).toHaveURL(/\/guest$/);
+  const cookies = await guest.context().cookies();
+  const own = cookies.find(({ name }) => name.endsWith("altimeter.guest"));
+  expect(own).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  const paths = ["", "/votes", "/agreement", "/score", "/guest-links", "/answers.csv"];
+  for (const path of [...paths.map((part) => `assessments/${draft}${part}`), "me", "teams"]) {
+    expect((await guest.request.get(`/api/v1/${path}`)).status(), path).toBe(401);
+  }
+  const vote = (practiceId: string, headers: Record<string, string>) =>
+    guest.request.put(`/api/v1/guest/votes/${practiceId}`, { data: { value: 50, revision: 0 }, headers });
+  expect((await vote("DA-1a", { Origin: "https://elsewhere.test" })).status()).toBe(403);
+  expect((await vote("CO-1a", { Origin: baseURL ?? "" })).status()).toBe(409);
+  expect((await vote("DA-1a", { Origin: baseURL ?? "" })).status()).toBe(200);
+});

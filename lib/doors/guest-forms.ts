@@ -1,0 +1,51 @@
+// The forms of guests: coming in by a link, and what they do once they are in. They work without JavaScript.
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Guest } from "@/lib/access/guest";
+import type { Viewer } from "@/lib/access/viewer";
+import { addressOf } from "@/lib/auth/address";
+import { endedGuestCookie, guestCookie, type GuestEntry } from "@/lib/auth/guest";
+import { failureOf, type FormState, formObject, parsed, refusedForm } from "./action";
+import { asGuest, currentGuest } from "./guest";
+import { currentViewer } from "./viewer";
+
+type Visitor = { readonly address: string; readonly viewer: Viewer | null; readonly guest: Guest | null };
+
+/** The form by which a guest comes in; works without JavaScript. Null from the command: they stay who they are. */
+export function guestEntryAction<S extends z.ZodType>(
+  schema: S,
+  command: (input: z.output<S>, visitor: Visitor) => Promise<GuestEntry | null>,
+  place: string,
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    try {
+      const input = parsed(schema, formObject(form));
+      const [address, viewer, guest] = [addressOf(await headers()), await currentViewer(), await currentGuest()];
+      const entry = await command(input, { address, viewer, guest });
+      if (entry) (await cookies()).set(guestCookie(entry));
+    } catch (error) {
+      return refusedForm(failureOf(error), form);
+    }
+    redirect(place);
+  };
+}
+
+/** A guest's form without input. */
+export function guestAction(command: (guest: Guest) => Promise<void>, place: string) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const guest = await asGuest();
+    try {
+      await command(guest);
+    } catch (error) {
+      return refusedForm(failureOf(error), form);
+    }
+    redirect(place);
+  };
+}
+
+/** Takes a guest's cookie away: this browser is nobody there any more. */
+export async function endGuestVisit(): Promise<void> {
+  (await cookies()).delete(endedGuestCookie());
+}
