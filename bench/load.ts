@@ -10,7 +10,8 @@ export type Call = {
   readonly done?: (answer: string) => void;
 };
 
-function put(agent: Agent, url: string, call: Call): Promise<boolean> {
+/** One PUT to its last byte: whether it succeeded. */
+export function put(agent: Agent, url: string, call: Call): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const headers = {
       ...call.headers,

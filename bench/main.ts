@@ -16,6 +16,7 @@ import { run as secondStart } from "./second-start";
 import { serve } from "./server";
 import type { Finding } from "./types";
 import { makeViewers } from "./viewers";
+import { run as voting } from "./voting";
 import { run as whatIf } from "./what-if";
 
 const root = process.cwd();
@@ -64,6 +65,7 @@ async function overHttp(): Promise<number> {
   const served = await serve(root, folder, {});
   try {
     show(await saving({ url: served.url, bareUrl: bare.url, viewers }));
+    show(await voting(served.url));
     const [first] = viewers;
     if (!first) throw new Error("There is nobody.");
     const lead = await demo("lead@demo.test");
