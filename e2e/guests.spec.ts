@@ -61,7 +61,7 @@ test("a guest comes in on a phone, votes until the reveal, and is counted like e
   await guest.context().setOffline(false);
   await expect(saveState(guest)).toHaveText("Saved");
   await expectNoFindings(guest, "voting as a guest");
-  await guest.reload();
+  await guest.goto("/guest?category=design&level=base");
   await expect(practice(guest, systems).getByLabel("For some")).toBeChecked();
   await guest.goto("/guest/finish");
   await guest.getByRole("button", { name: "I have finished" }).click();

@@ -78,6 +78,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: { kind: "foreign", data: { category: "design" } },
     DELETE: { kind: "foreign", data: { category: "design" } },
   },
+  "/api/v1/assessments/[assessmentId]/meeting": { GET: foreign, PUT: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/publication": {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },

@@ -15,6 +15,7 @@ const shapes = {
   day: { day: "numeric", month: "long", year: "numeric" },
   shortDay: { day: "numeric", month: "short", year: "numeric" },
   month: { month: "short", year: "2-digit" },
+  time: { hour: "2-digit", minute: "2-digit" },
   moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -26,6 +27,9 @@ export const shortDay = (time: string, timeZone: string): string => format(timeZ
 
 /** "Sept 26": for the foot of a small chart. */
 export const month = (time: string, timeZone: string): string => format(timeZone, "month").format(new Date(time));
+
+/** "14:05". */
+export const timeOfDay = (time: string, timeZone: string): string => format(timeZone, "time").format(new Date(time));
 
 /** "30 September 2026 at 14:05". */
 export const moment = (time: string, timeZone: string): string => format(timeZone, "moment").format(new Date(time));

@@ -53,7 +53,7 @@ import {
   updateUnitInput,
   updateUnitMemberInput,
 } from "@/lib/units/input";
-import { saveVoteInput, votingInput } from "@/lib/votes/input";
+import { saveVoteInput, startMeetingInput, votingInput } from "@/lib/votes/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -365,6 +365,11 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       status: 200,
       answer: "Revision",
     },
+  },
+  "/assessments/{assessmentId}/meeting": {
+    get: get("The meeting that goes on, with its agenda and the server's clock", assessmentInput, "Meeting"),
+    put: change("Start the clock of a meeting, or begin it anew; for who runs the voting", startMeetingInput),
+    delete: change("End the meeting", assessmentInput),
   },
   "/assessments/{assessmentId}/reveal": {
     post: {

@@ -17,7 +17,7 @@ import type { NewTokenView, TokenView } from "@/lib/tokens/types";
 import type { RoundSummary, RoundView } from "@/lib/rounds/types";
 import type { UnitMemberView, UnitView } from "@/lib/units/types";
 import type { SettledView } from "@/lib/votes/commands/settle-votes";
-import type { AgreementView, FinishedView, VoteView, VotingView } from "@/lib/votes/types";
+import type { AgreementView, FinishedView, MeetingView, VoteView, VotingView } from "@/lib/votes/types";
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -260,6 +260,19 @@ const guestLinks: z.ZodType<GuestLinksView> = z.object({
   items: z.array(z.object(guestLinkFields)),
   next: z.null(),
   can: z.object({ open: z.boolean() }),
+});
+const meeting: z.ZodType<MeetingView> = z.object({
+  startedAt: time,
+  now: time.describe("The server's clock when it answered."),
+  minutes: z.int(),
+  parts: z.array(
+    z.object({
+      kind: z.enum(["vote", "discuss", "close"]),
+      category: z.string().nullable(),
+      from: z.int().describe("Whole minutes since the beginning."),
+      minutes: z.int(),
+    }),
+  ),
 });
 const finished: z.ZodType<FinishedView> = z.object({ finished: z.int(), voters: z.int() });
 const agreement: z.ZodType<AgreementView> = z.object({
@@ -513,6 +526,7 @@ export const shapes = {
     mail: z.enum(["sent", "failed", "off"]),
   }),
   GuestLinks: guestLinks,
+  Meeting: meeting,
   NewGuestLink: newGuestLink,
   NewToken: newToken,
   Overview: overview,

@@ -18,3 +18,22 @@ export const votingInput = z.object({
   category: z.string().min(1).max(64).optional().describe("One category; every one that is open unless given."),
 });
 export type VotingInput = z.infer<typeof votingInput>;
+
+/** From a form: one ticked category is no list, and none means all. */
+const listed = z.preprocess(
+  (given) => (given === undefined || given === "" ? undefined : [given].flat()),
+  z.array(z.string().min(1).max(64)).max(200).optional(),
+);
+
+export const startMeetingInput = z.object({
+  assessmentId: z.uuid(),
+  minutes: z.coerce
+    .number()
+    .int("Whole minutes.")
+    .min(5, "At least five minutes.")
+    .max(240, "At most four hours.")
+    .default(45),
+  categories: listed.describe("What it is about; everything that is or was voted on unless given."),
+  voting: z.enum(["now", "before"]).default("now").describe("Whether the team votes in the meeting, or did before it."),
+});
+export type StartMeetingInput = z.infer<typeof startMeetingInput>;

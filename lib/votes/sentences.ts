@@ -3,7 +3,8 @@
 import { inWords, listOf } from "@/lib/format/words";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Secrecy } from "@/lib/scoring/agreement";
-import type { AgreementItem, FinishedView } from "./types";
+import { timeOfDay } from "@/lib/format/dates";
+import type { AgreementItem, FinishedView, MeetingView } from "./types";
 
 /** Who will see what: one sentence, read before the first vote. */
 export const promiseOf = (secrecy: Secrecy): string =>
@@ -63,3 +64,17 @@ export function votedInWords(item: Pick<AgreementItem, "counts" | "n">, labels: 
   const text = listOf(words);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
+
+const verbs = { vote: "Vote", discuss: "Talk" } as const;
+const aMinute = 60_000;
+
+/** The parts of a meeting as they are called, each with when it begins in the viewer's time zone. */
+export const namedParts = ({ startedAt, parts }: MeetingView, model: Model, timeZone: string) =>
+  parts.map((part) => ({
+    ...part,
+    title:
+      part.kind === "close"
+        ? "Settle the rest, and who does what next"
+        : `${verbs[part.kind]}: ${model.categories.find(({ id }) => id === part.category)?.name ?? ""}`,
+    begins: timeOfDay(new Date(Date.parse(startedAt) + part.from * aMinute).toISOString(), timeZone),
+  }));

@@ -2,6 +2,7 @@
 
 import type { AnswerView, AssessmentView } from "@/lib/assessments/types";
 import type { Secrecy, VoteCounts } from "@/lib/scoring/agreement";
+import type { AgendaPart } from "./agenda";
 
 /** One's own vote, as the API speaks it. */
 export type VoteView = AnswerView & { readonly signed?: boolean };
@@ -71,4 +72,12 @@ export type AgreementView = FinishedView & {
   readonly hidden: readonly string[];
   /** Those to talk about first, in order, then the others in the model's order. */
   readonly items: readonly AgreementItem[];
+};
+
+/** A meeting that is going on. The clock is the server's: a browser counts on from `now`. */
+export type MeetingView = {
+  readonly startedAt: string;
+  readonly now: string;
+  readonly minutes: number;
+  readonly parts: readonly AgendaPart[];
 };

@@ -7,6 +7,7 @@ import { countGuestAttempt, forgetGuestAttempt } from "@/lib/auth/attempts";
 import { type GuestEntry, openLinks } from "@/lib/auth/guest";
 import { hashOfSecret } from "@/lib/auth/viewer";
 import { db, type Transaction } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { AppError } from "@/lib/errors";
 import type { JoinAsGuestInput } from "../input";
 import { mostGuests } from "../rules";
@@ -84,6 +85,7 @@ export async function joinAsGuest(input: JoinAsGuestInput, visitor: Visitor): Pr
       where: { ...openLinks(new Date()), organisationId: link.organisationId, id: link.id },
       select: { expiresAt: true },
     });
+    await announce(tx, link.assessmentId);
     return { secret, until: expiresAt };
   });
   await forgetGuestAttempt(address);

@@ -10,6 +10,7 @@ import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav, LevelNav } from "@/components/assessments/screen-nav";
 import { StillSo } from "@/components/assessments/still-so";
+import { MeetingClock } from "@/components/votes/meeting-clock";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,8 @@ import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
-import { finishedOf } from "@/lib/votes/sentences";
+import { finishedOf, namedParts } from "@/lib/votes/sentences";
+import { findMeeting } from "@/lib/votes/queries/find-meeting";
 import { findVoting } from "@/lib/votes/queries/get-voting";
 import type { VotingView, VoteView } from "@/lib/votes/types";
 import { passOverRest, saveScreen, saveVotes, takeUpRest } from "./actions";
@@ -87,6 +89,7 @@ export default async function AnsweringPage(props: Props) {
     redirect(`/assessments/${assessment.id}/again`);
   }
   const voting = await findVoting(viewer, { assessmentId: assessment.id });
+  const meeting = voting && (await findMeeting(viewer, { assessmentId: assessment.id }));
   const open = openIn(voting);
   const discussion = `/assessments/${assessment.id}/discussion`;
   // Nothing to vote on here: those who only run the voting, and everybody after the reveal, begin with the discussion.
@@ -221,6 +224,7 @@ export default async function AnsweringPage(props: Props) {
             </p>
             <SaveState />
           </div>
+          {meeting && <MeetingClock {...meeting} parts={namedParts(meeting, definition, viewer.timeZone)} isShort />}
           <h1 tabIndex={-1} className="text-title outline-none">
             {present.level.name}{" "}
             <span className="font-normal text-soft">

@@ -4,9 +4,10 @@ import { assessmentInput } from "@/lib/assessments/input";
 import { formAction } from "@/lib/doors/action";
 import { facilitateVoting, joinVoting } from "@/lib/votes/commands/facilitate";
 import { finishVoting, resumeVoting } from "@/lib/votes/commands/finish-voting";
+import { endMeeting, startMeeting } from "@/lib/votes/commands/hold-meeting";
 import { revealVotes } from "@/lib/votes/commands/reveal-votes";
 import { settleVotes } from "@/lib/votes/commands/settle-votes";
-import { votingInput } from "@/lib/votes/input";
+import { startMeetingInput, votingInput } from "@/lib/votes/input";
 
 const here = (_: unknown, { assessmentId }: { readonly assessmentId: string }) =>
   `/assessments/${assessmentId}/discussion`;
@@ -17,3 +18,5 @@ export const revealAction = formAction(votingInput, revealVotes, here);
 export const settleAction = formAction(assessmentInput, settleVotes, here);
 export const facilitateAction = formAction(assessmentInput, facilitateVoting, here);
 export const joinAction = formAction(assessmentInput, joinVoting, here);
+export const startMeetingAction = formAction(startMeetingInput, startMeeting, here);
+export const endMeetingAction = formAction(assessmentInput, endMeeting, here);

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { ListedPractices, type ListedPractice } from "@/components/votes/listed-practice";
 import { LiveUpdates } from "@/components/votes/live-updates";
+import { Meeting } from "@/components/votes/meeting";
 import { Reveal } from "@/components/votes/reveal";
 import { Settle } from "@/components/votes/settle";
 import { SuggestionLine } from "@/components/votes/suggestion-line";
@@ -23,13 +24,23 @@ import type { AnswerView } from "@/lib/assessments/types";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
 import type { Model, Practice } from "@/lib/models/types";
+import { findMeeting } from "@/lib/votes/queries/find-meeting";
 import { getAgreement } from "@/lib/votes/queries/get-agreement";
 import { getVoting } from "@/lib/votes/queries/get-voting";
 import { suggestionsOf } from "@/lib/votes/rules";
-import { labelsOf } from "@/lib/votes/sentences";
+import { labelsOf, namedParts } from "@/lib/votes/sentences";
 import type { AgreementItem } from "@/lib/votes/types";
 import { saveAgreed } from "../actions";
-import { facilitateAction, finishAction, joinAction, resumeAction, revealAction, settleAction } from "./actions";
+import {
+  endMeetingAction,
+  facilitateAction,
+  finishAction,
+  joinAction,
+  resumeAction,
+  revealAction,
+  settleAction,
+  startMeetingAction,
+} from "./actions";
 
 const discussionInput = z.object({
   assessmentId: z.uuid(),
@@ -44,6 +55,7 @@ const readAll = cache((viewer: Viewer, assessmentId: string) =>
       getAnswering(viewer, { assessmentId }),
       getVoting(viewer, { assessmentId }),
       getAgreement(viewer, { assessmentId }),
+      findMeeting(viewer, { assessmentId }),
     ]),
   ),
 );
@@ -80,7 +92,7 @@ const sayOf = (labels: Readonly<Record<string, string>>, answer: AnswerView | nu
 export default async function DiscussionPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId, overtaken } = await pageInput(discussionInput, props);
-  const [assessment, voting, { items }] = await readAll(viewer, assessmentId);
+  const [assessment, voting, { items }, meeting] = await readAll(viewer, assessmentId);
   const { definition, team, model, can } = assessment;
   const address = `/assessments/${assessmentId}/discussion`;
   const open = definition.categories.filter(({ id }) =>
@@ -130,6 +142,15 @@ export default async function DiscussionPage(props: Props) {
             open.length === 0 && <LinkButton href={`/assessments/${assessmentId}/publish`}>Review</LinkButton>
           )
         }
+      />
+      <Meeting
+        assessmentId={assessmentId}
+        meeting={meeting && { ...meeting, parts: namedParts(meeting, definition, viewer.timeZone) }}
+        categories={definition.categories.filter(({ id }) => voting.categories.some((category) => category.id === id))}
+        isVoting={open.length > 0}
+        canRun={voting.can.facilitate}
+        start={startMeetingAction}
+        end={endMeetingAction}
       />
       {open.length > 0 && (
         <>
