@@ -48,7 +48,7 @@ test("a guest comes in on a phone, votes until the reveal, and is counted like e
   await guest.getByLabel("Your name").fill("Kim");
   await guest.getByRole("button", { name: "Go to the questions" }).click();
   await expect(guest.getByText("Guest of Checkout, Demo, as Kim")).toBeVisible();
-  await expect(guest.getByText("Nobody sees your votes before a lead of the team reveals them")).toBeVisible();
+  await expect(guest.getByText("Nobody sees your votes before they are revealed")).toBeVisible();
   await expect(guest.getByRole("link", { name: "Teams" })).toHaveCount(0);
   await practice(guest, platforms).getByLabel("For most or all").check();
   await expect(saveState(guest)).toHaveText("Saved");

@@ -69,6 +69,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: { kind: "foreign", data: { category: "design" } },
     DELETE: { kind: "foreign", data: { category: "design" } },
   },
+  "/api/v1/assessments/[assessmentId]/coaches": { POST: { kind: "foreign", data: { email: "nobody@elsewhere.test" } } },
+  "/api/v1/assessments/[assessmentId]/coaches/[personId]": { DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/events": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/facilitation": { POST: foreign, DELETE: foreign },
   "/api/v1/assessments/[assessmentId]/finish": { POST: foreign, DELETE: foreign },

@@ -41,7 +41,7 @@ test("a lead starts, five vote alone in their own windows, the lead reveals, and
   for (const name of ["Culture", "Build", "Test", "Information"]) await page.getByLabel(name).uncheck();
   await expectNoFindings(page, "starting to vote");
   await page.getByRole("button", { name: "Start voting" }).click();
-  await expect(page.getByText("Nobody sees your votes before a lead reveals them")).toBeVisible();
+  await expect(page.getByText("Nobody sees your votes before they are revealed")).toBeVisible();
   await expect(page.getByText("whoever runs the server could read its database")).toBeVisible();
   const assessment = new URL(page.url()).pathname.split("/")[2] ?? "";
   draft = assessment;

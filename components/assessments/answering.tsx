@@ -261,7 +261,10 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   const conflictsElsewhere = [...state.conflicts.keys()]
     .filter((practice) => !practicesHere.includes(practice))
-    .map((practice) => `${kind === "guest" ? "/guest" : `/assessments/${assessmentId}`}?${new URLSearchParams({ practice })}`);
+    .map(
+      (practice) =>
+        `${kind === "guest" ? "/guest" : `/assessments/${assessmentId}`}?${new URLSearchParams({ practice })}`,
+    );
   const offline = offlineAt === null ? undefined : offlinePackOf(assessmentId);
 
   return (

@@ -3,11 +3,13 @@ import { RowForm } from "@/components/settings/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { countOf } from "@/lib/format/words";
+import { Coaches } from "./coaches";
 import { finishedOf } from "@/lib/votes/sentences";
 import type { VotingView } from "@/lib/votes/types";
 
 type VotingStatusProps = {
   readonly assessmentId: string;
+  readonly viewerId: string;
   readonly voting: VotingView;
   /** Categories that are voted on, in the model's order. */
   readonly open: readonly { readonly id: string; readonly name: string }[];
@@ -18,20 +20,37 @@ type VotingStatusProps = {
   readonly resume: FormAction;
   readonly facilitate: FormAction;
   readonly join: FormAction;
+  readonly inviteCoach: FormAction;
+  readonly dismissCoach: FormAction;
 };
 
 /** How far voting is: what one has done oneself, and of the others a number. */
 export function VotingStatus(props: VotingStatusProps) {
-  const { assessmentId, voting, open, voted, asked, finish, resume, facilitate, join } = props;
+  const {
+    assessmentId,
+    viewerId,
+    voting,
+    open,
+    voted,
+    asked,
+    finish,
+    resume,
+    facilitate,
+    join,
+    inviteCoach,
+    dismissCoach,
+  } = props;
   const { mine, can } = voting;
   const isFinished = open.every(({ id }) => mine.finished.includes(id));
   const about = { assessmentId };
+  // A coach has no vote to take back.
+  const canJoin = !voting.coaches.some(({ id }) => id === viewerId);
   return (
     <Section title={`${finishedOf(voting)}.`}>
       {mine.facilitates ? (
         <div className="grid gap-3">
           <p>You run this voting and do not vote yourself.</p>
-          <RowForm action={join} about={about} label="Vote after all" />
+          {canJoin && <RowForm action={join} about={about} label="Vote after all" />}
         </div>
       ) : (
         <div className="grid gap-3">
@@ -56,6 +75,9 @@ export function VotingStatus(props: VotingStatusProps) {
             )}
           </div>
         </div>
+      )}
+      {can.inviteCoach && (
+        <Coaches assessmentId={assessmentId} coaches={voting.coaches} invite={inviteCoach} dismiss={dismissCoach} />
       )}
       {can.inviteGuests && (
         <p className="mt-3 text-small">

@@ -3,7 +3,7 @@
 import type { TeamPlace, Viewer } from "./viewer";
 
 /** What a role is relative to one team: a viewer may hold several at once. */
-type Standing = "owner" | "admin" | "manager" | "lead" | "member" | "observer" | "pending";
+type Standing = "owner" | "admin" | "manager" | "lead" | "member" | "observer" | "pending" | "coach";
 
 const teamActs = {
   seeTeam: ["owner", "admin", "manager", "lead", "member", "observer", "pending"],
@@ -14,7 +14,9 @@ const teamActs = {
   /** Votes alone, and reads after the reveal what the team voted. */
   vote: ["lead", "member"],
   /** Runs the voting: reveals, and settles what nobody disputes. */
-  facilitate: ["lead"],
+  facilitate: ["lead", "coach"],
+  /** Lets somebody from outside run the voting: the team's own decision. */
+  inviteCoach: ["lead"],
   /** Opens the voting to people without an account, and closes it again. */
   inviteGuests: ["lead"],
   startAssessment: ["lead"],
@@ -56,7 +58,8 @@ function standingsIn(viewer: Viewer, place: TeamPlace): readonly Standing[] {
     .filter((unit) => unit.role === "manager" && isBelow(place.unitPath, unit.path))
     .map((): Standing => "manager");
   const organisation: Standing[] = viewer.role === "owner" || viewer.role === "admin" ? [viewer.role] : [];
-  return [...own, ...managed, ...organisation];
+  const coach: Standing[] = place.coached === true ? ["coach"] : [];
+  return [...own, ...managed, ...organisation, ...coach];
 }
 
 /** Whether the viewer may do this with that team. Fails closed: an unknown role stands in no row of the table. */

@@ -35,4 +35,9 @@ export type Viewer = {
 };
 
 /** Where a team stands: what is needed to tell what a viewer may do with it. */
-export type TeamPlace = { readonly teamId: string; readonly unitPath: string };
+export type TeamPlace = {
+  readonly teamId: string;
+  readonly unitPath: string;
+  /** Whether a lead invited the viewer to coach the team there, in one assessment. */
+  readonly coached?: boolean;
+};

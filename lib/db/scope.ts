@@ -37,6 +37,17 @@ export function ownAssessments(viewer: Viewer): Prisma.AssessmentWhereInput {
   return { ...ownOrganisation(viewer), teamId: { in: [...draftTeamIds(viewer)] } };
 }
 
+/** Assessments whose voting the viewer may follow: of their own teams, and drafts that a lead invited them to coach. */
+export function followedAssessments(viewer: Viewer): Prisma.AssessmentWhereInput {
+  return {
+    ...ownOrganisation(viewer),
+    OR: [
+      { teamId: { in: [...draftTeamIds(viewer)] } },
+      { state: "draft", facilitators: { some: { personId: viewer.personId, invited: true } } },
+    ],
+  };
+}
+
 /** Publications the viewer may see: in force or past for whoever sees the team; withdrawn ones only inside the team. */
 export function visiblePublications(viewer: Viewer): Prisma.PublicationWhereInput {
   return {

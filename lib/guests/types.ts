@@ -35,6 +35,8 @@ export type GuestVotingView = FinishedView & {
   readonly secrecy: Secrecy;
   /** How many of the voters are guests. */
   readonly guests: number;
+  /** Who runs the voting from outside the team, by name. */
+  readonly coaches: readonly { readonly name: string }[];
   /** The model with nothing in it but what is voted on now; null when voting has ended. */
   readonly definition: Model | null;
   readonly title: string;

@@ -53,7 +53,7 @@ import {
   updateUnitInput,
   updateUnitMemberInput,
 } from "@/lib/units/input";
-import { saveVoteInput, startMeetingInput, votingInput } from "@/lib/votes/input";
+import { coachInput, inviteCoachInput, saveVoteInput, startMeetingInput, votingInput } from "@/lib/votes/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -346,6 +346,12 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/assessments/{assessmentId}/facilitation": {
     post: change("Run the voting without voting oneself; for leads", assessmentInput),
     delete: change("Vote like everybody again", assessmentInput),
+  },
+  "/assessments/{assessmentId}/coaches": {
+    post: change("Let somebody from outside the team run the voting; for leads", inviteCoachInput),
+  },
+  "/assessments/{assessmentId}/coaches/{personId}": {
+    delete: change("Take that back", coachInput),
   },
   "/assessments/{assessmentId}/guest-links": {
     get: get("The links by which guests come into the voting; for leads", assessmentInput, "GuestLinks"),

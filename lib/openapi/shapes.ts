@@ -234,13 +234,14 @@ const voting: z.ZodType<VotingView> = z.object({
   ),
   voters: z.int(),
   guests: z.int().describe("How many of the voters are guests; never who."),
+  coaches: z.array(named).describe("Who runs the voting from outside the team."),
   finished: z.int().describe("How many have finished every category that is not revealed yet."),
   mine: z.object({
     votes: z.record(z.string(), vote).describe("The viewer's own votes in the categories that are not revealed yet."),
     finished: categoryIds,
     facilitates: z.boolean(),
   }),
-  can: z.object({ vote: z.boolean(), facilitate: z.boolean(), inviteGuests: z.boolean() }),
+  can: z.object({ vote: z.boolean(), facilitate: z.boolean(), inviteCoach: z.boolean(), inviteGuests: z.boolean() }),
 });
 const guestLinkFields = {
   id,

@@ -19,6 +19,18 @@ export const votingInput = z.object({
 });
 export type VotingInput = z.infer<typeof votingInput>;
 
+export const inviteCoachInput = z.object({
+  assessmentId: z.uuid(),
+  email: z
+    .email("An e-mail address.")
+    .max(254)
+    .transform((email) => email.toLowerCase()),
+});
+export type InviteCoachInput = z.infer<typeof inviteCoachInput>;
+
+export const coachInput = z.object({ assessmentId: z.uuid(), personId: z.uuid() });
+export type CoachInput = z.infer<typeof coachInput>;
+
 /** From a form: one ticked category is no list, and none means all. */
 const listed = z.preprocess(
   (given) => (given === undefined || given === "" ? undefined : [given].flat()),

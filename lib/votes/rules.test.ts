@@ -86,7 +86,7 @@ test("votes in words: how many chose what, the lowest first, and nothing that ma
 
 test("the promise names the reveal, the team and the server in one sentence", () => {
   for (const secrecy of ["named", "anonymous"] as const) {
-    expect(promiseOf(secrecy)).toMatch(/^Nobody sees .*before a lead reveals.*team alone.*runs the server.*\.$/);
+    expect(promiseOf(secrecy)).toMatch(/^Nobody sees .*before they are revealed.*team alone.*runs the server.*\.$/);
     expect(promiseOf(secrecy).match(/\./g)).toHaveLength(1);
   }
   expect(finishedOf({ finished: 1, voters: 6 })).toBe("1 of 6 has finished");

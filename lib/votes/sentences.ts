@@ -9,15 +9,15 @@ import type { AgreementItem, FinishedView, MeetingView } from "./types";
 /** Who will see what: one sentence, read before the first vote. */
 export const promiseOf = (secrecy: Secrecy): string =>
   secrecy === "named"
-    ? "Nobody sees your votes before a lead reveals them, then your team alone sees them with your name; whoever runs the server could read its database."
-    : "Nobody sees your votes before a lead reveals them, then your team alone sees how many chose what, where four or more voted, and never who; whoever runs the server could read its database until then.";
+    ? "Nobody sees your votes before they are revealed, then your team alone (and a coach, if one is named here) sees them with your name; whoever runs the server could read its database."
+    : "Nobody sees your votes before they are revealed, then your team alone (and a coach, if one is named here) sees how many chose what, where four or more voted, and never who; whoever runs the server could read its database until then.";
 
 /** The same for a guest, who is not of the team and sees nothing after the reveal. */
 export function promiseToGuestOf(secrecy: Secrecy, name: string | null): string {
   const known = name === null ? "as a guest's, without a name" : `under the name you gave, “${name}”`;
   return secrecy === "named"
-    ? `Nobody sees your votes before a lead of the team reveals them, then the team alone sees them ${known}; whoever runs the server could read its database.`
-    : "Nobody sees your votes before a lead of the team reveals them, then the team alone sees how many chose what, where four or more voted, and never who; whoever runs the server could read its database until then.";
+    ? `Nobody sees your votes before they are revealed, then the team alone (and a coach, if one is named here) sees them ${known}; whoever runs the server could read its database.`
+    : "Nobody sees your votes before they are revealed, then the team alone (and a coach, if one is named here) sees how many chose what, where four or more voted, and never who; whoever runs the server could read its database until then.";
 }
 
 /** "4 of 6 have finished." */

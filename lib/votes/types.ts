@@ -1,6 +1,7 @@
 // What leaves the server about votes: one's own before the reveal, and after it what the team may see.
 
 import type { AnswerView, AssessmentView } from "@/lib/assessments/types";
+import type { Model } from "@/lib/models/types";
 import type { Secrecy, VoteCounts } from "@/lib/scoring/agreement";
 import type { AgendaPart } from "./agenda";
 
@@ -22,6 +23,8 @@ export type VotingView = {
   readonly voters: number;
   /** How many of the voters are guests. Never who. */
   readonly guests: number;
+  /** Who runs the voting from outside the team: by name, because they see after the reveal what the team sees. */
+  readonly coaches: readonly { readonly id: string; readonly name: string }[];
   /** How many of them have finished every category that is not revealed yet. */
   readonly finished: number;
   readonly mine: {
@@ -31,7 +34,12 @@ export type VotingView = {
     /** The viewer runs the voting and does not vote. */
     readonly facilitates: boolean;
   };
-  readonly can: { readonly vote: boolean; readonly facilitate: boolean; readonly inviteGuests: boolean };
+  readonly can: {
+    readonly vote: boolean;
+    readonly facilitate: boolean;
+    readonly inviteCoach: boolean;
+    readonly inviteGuests: boolean;
+  };
 };
 
 /** An assessment as the API gives it; `voting` is null without votes, and for whoever is not of the team. */
@@ -80,4 +88,15 @@ export type MeetingView = {
   readonly now: string;
   readonly minutes: number;
   readonly parts: readonly AgendaPart[];
+};
+
+/** What the discussion is about, for the team and its coach. */
+export type DiscussedView = {
+  readonly state: "draft" | "published";
+  readonly team: { readonly id: string; readonly name: string };
+  readonly definition: Model;
+  /** Practice id to answer, of the categories whose votes are revealed. */
+  readonly answers: Readonly<Record<string, AnswerView>>;
+  /** `seeTeam`: whether the team's own pages are there for the viewer. */
+  readonly can: { readonly answer: boolean; readonly publish: boolean; readonly seeTeam: boolean };
 };

@@ -43,7 +43,7 @@ export async function generateMetadata() {
 export default async function GuestVotingPage(props: Props) {
   const guest = await asGuest();
   const input = await pageInput(screenInput, props);
-  const { definition, votes, team, organisation, secrecy, voters, guests, finished } = await votingOf(guest);
+  const { definition, votes, team, organisation, secrecy, voters, guests, coaches, finished } = await votingOf(guest);
   if (!definition) redirect(done);
   const screens = screensOf(definition);
   const wanted =
@@ -108,7 +108,12 @@ export default async function GuestVotingPage(props: Props) {
             {present.level.summary ?? present.category.summary} Everything is saved as you go.
           </p>
           <div className="mt-4">
-            <VotingPromise secrecy={secrecy} promise={promiseToGuestOf(secrecy, guest.name)} guests={guests} />
+            <VotingPromise
+              secrecy={secrecy}
+              promise={promiseToGuestOf(secrecy, guest.name)}
+              guests={guests}
+              coaches={coaches}
+            />
           </div>
           <div className="mt-6">
             {present.practices.map((practice) => (

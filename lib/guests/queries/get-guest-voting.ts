@@ -26,6 +26,7 @@ export async function getGuestVoting(guest: Guest): Promise<GuestVotingView> {
       state: true,
       secrecy: true,
       modelVersionId: true,
+      facilitators: { where: { invited: true }, select: { person: { select: { name: true } } } },
       team: {
         select: {
           id: true,
@@ -64,6 +65,7 @@ export async function getGuestVoting(guest: Guest): Promise<GuestVotingView> {
     secrecy: row.secrecy,
     voters,
     guests: guests.length,
+    coaches: row.facilitators.map(({ person }) => person),
     finished,
     definition: going ? onlyOf(model, new Set(open.map(({ category }) => category))) : null,
     votes: Object.fromEntries(

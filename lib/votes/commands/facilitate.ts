@@ -10,7 +10,9 @@ import { getVotingPlace } from "../queries/voting-place";
 
 async function asFacilitator(viewer: Viewer, { assessmentId }: AssessmentInput) {
   const { place } = await getVotingPlace(viewer, assessmentId);
-  if (!canInTeam(viewer, "facilitate", place)) throw forbidden("Only a lead of the team runs the voting.");
+  // A coach has no vote to give up or to take back.
+  if (!canInTeam(viewer, "vote", place) || !canInTeam(viewer, "facilitate", place))
+    throw forbidden("Only a lead of the team runs the voting.");
   return { ...ownOrganisation(viewer), assessmentId, personId: viewer.personId };
 }
 

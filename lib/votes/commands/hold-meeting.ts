@@ -3,12 +3,12 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
-import { getModelOfDraft } from "@/lib/assessments/queries";
+import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { announce } from "@/lib/db/notices";
-import { ownOrganisation } from "@/lib/db/scope";
-import { AppError, forbidden } from "@/lib/errors";
+import { followedAssessments, ownOrganisation } from "@/lib/db/scope";
+import { AppError, forbidden, notFound } from "@/lib/errors";
 import { countOf } from "@/lib/format/words";
 import { shortestMeeting } from "../agenda";
 import type { StartMeetingInput } from "../input";
@@ -30,10 +30,13 @@ const refused = (path: string, message: string) => new AppError("invalid", messa
 export async function startMeeting(viewer: Viewer, input: StartMeetingInput): Promise<void> {
   await checkRuns(viewer, input);
   const key = { ...ownOrganisation(viewer), assessmentId: input.assessmentId };
-  const [model, voting] = await Promise.all([
-    getModelOfDraft(viewer, input),
-    db.votingCategory.findMany({ where: key, select: { category: true, revealedAt: true } }),
-  ]);
+  const row = await db.assessment.findFirst({
+    where: { id: input.assessmentId, ...followedAssessments(viewer) },
+    select: { modelVersionId: true, voting: { select: { category: true, revealedAt: true } } },
+  });
+  if (!row) throw notFound("assessment");
+  const { voting } = row;
+  const model = await getModelOfVersion(viewer, row.modelVersionId);
   const voted = voting.map(({ category }) => category);
   const categories = input.categories ?? voted;
   const strange = categories.filter((category) => !voted.includes(category));

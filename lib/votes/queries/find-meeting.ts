@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
-import { ownAssessments } from "@/lib/db/scope";
+import { followedAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import type { Model } from "@/lib/models/types";
 import { agendaOf, type MeetingPlan } from "../agenda";
@@ -32,10 +32,10 @@ export const plannedCategories = (
         votes && !voting.some(({ category, revealedAt }) => category === id && revealedAt && revealedAt <= startedAt),
     }));
 
-/** The meeting of the viewer's own team, or null when there is none. Throws not_found for a foreign assessment. */
+/** The meeting of the viewer's own team or of one that they coach, or null when there is none. Throws not_found for a foreign assessment. */
 export async function findMeeting(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<MeetingView | null> {
   const row = await db.assessment.findFirst({
-    where: { id: assessmentId, ...ownAssessments(viewer) },
+    where: { id: assessmentId, ...followedAssessments(viewer) },
     select: {
       state: true,
       modelVersionId: true,

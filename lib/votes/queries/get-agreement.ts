@@ -5,7 +5,7 @@ import type { AssessmentInput } from "@/lib/assessments/input";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
-import { ownAssessments } from "@/lib/db/scope";
+import { followedAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import { agreementItems, nameOfGuest, type RevealedVote } from "../rules";
 import type { AgreementView } from "../types";
@@ -34,7 +34,7 @@ const byName = (a: RevealedVote, b: RevealedVote) => (a.voter?.name ?? "").local
 export async function getAgreement(viewer: Viewer, input: AssessmentInput): Promise<AgreementView> {
   const voting = await getVoting(viewer, input);
   const row = await db.assessment.findFirst({
-    where: { id: input.assessmentId, ...ownAssessments(viewer) },
+    where: { id: input.assessmentId, ...followedAssessments(viewer) },
     select: {
       modelVersionId: true,
       answers: { select: answerColumns },

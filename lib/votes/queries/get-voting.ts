@@ -4,7 +4,7 @@ import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { db } from "@/lib/db/client";
-import { ownAssessments } from "@/lib/db/scope";
+import { followedAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import { tallyOf, viewOfVote } from "../rules";
 import type { VotingView } from "../types";
@@ -21,15 +21,19 @@ export const ownVoteColumns = {
   revision: true,
 } as const;
 
-/** Voting in an assessment of the viewer's own team; null when there is none. Throws not_found. */
+/** Voting in an assessment of the viewer's own team, or of one that they coach; null when there is none. Throws not_found. */
 export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<VotingView | null> {
   const row = await db.assessment.findFirst({
-    where: { id: assessmentId, ...ownAssessments(viewer) },
+    where: { id: assessmentId, ...followedAssessments(viewer) },
     select: {
       state: true,
       secrecy: true,
       team: { select: { id: true, archivedAt: true, unit: { select: { path: true } } } },
-      facilitators: { where: { personId: viewer.personId }, select: { personId: true } },
+      facilitators: {
+        where: { OR: [{ personId: viewer.personId }, { invited: true }] },
+        orderBy: { person: { name: "asc" } },
+        select: { invited: true, person: { select: { id: true, name: true } } },
+      },
       voting: {
         orderBy: { category: "asc" },
         select: {
@@ -52,9 +56,11 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
     }));
   const { people, guests } = await votersOf(viewer, { assessmentId, teamId: row.team.id });
   const { voters, finished, byCategory } = tallyOf([...people, ...guests], open);
-  const place = { teamId: row.team.id, unitPath: row.team.unit.path };
+  const coaches = row.facilitators.filter(({ invited }) => invited).map(({ person }) => person);
+  const coached = coaches.some(({ id }) => id === viewer.personId);
+  const place = { teamId: row.team.id, unitPath: row.team.unit.path, coached };
   const going = row.state === "draft" && row.team.archivedAt === null && open.length > 0;
-  const facilitates = row.facilitators.length > 0;
+  const facilitates = row.facilitators.some(({ person }) => person.id === viewer.personId);
   return {
     secrecy: row.secrecy,
     categories: row.voting.map(({ category, revealedAt }) => ({
@@ -64,6 +70,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
     })),
     voters,
     guests: guests.length,
+    coaches,
     finished,
     mine: {
       votes: Object.fromEntries(
@@ -75,6 +82,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
     can: {
       vote: going && !facilitates && canInTeam(viewer, "vote", place),
       facilitate: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "facilitate", place),
+      inviteCoach: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "inviteCoach", place),
       inviteGuests: going && canInTeam(viewer, "inviteGuests", place),
     },
   };

@@ -238,7 +238,7 @@ export default async function AnsweringPage(props: Props) {
           </p>
           {isVote && voting && (
             <div className="mt-4">
-              <VotingPromise secrecy={voting.secrecy} guests={voting.guests} />
+              <VotingPromise secrecy={voting.secrecy} guests={voting.guests} coaches={voting.coaches} />
             </div>
           )}
           {!isVote && voting && overtaken.size > 0 && (

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Finish voting" };
 export default async function FinishGuestVotingPage() {
   const guest = await asGuest();
   const voting = await orNotFound(getGuestVoting(guest));
-  const { definition, votes, team, organisation, secrecy, guests, isFinished } = voting;
+  const { definition, votes, team, organisation, secrecy, guests, coaches, isFinished } = voting;
   const frame = { place: `${team}, ${organisation}`, name: guest.name, leave: leaveAction };
   if (!definition) {
     return (
@@ -49,7 +49,12 @@ export default async function FinishGuestVotingPage() {
         <LinkButton href="/guest">{isFinished ? "Change a vote" : "Go on voting"}</LinkButton>
       </div>
       <div className="mt-6 max-w-prose">
-        <VotingPromise secrecy={secrecy} promise={promiseToGuestOf(secrecy, guest.name)} guests={guests} />
+        <VotingPromise
+          secrecy={secrecy}
+          promise={promiseToGuestOf(secrecy, guest.name)}
+          guests={guests}
+          coaches={coaches}
+        />
       </div>
     </GuestFrame>
   );

@@ -12,8 +12,8 @@ export default async function JoinAsGuestPage() {
   return (
     <BarePage title="Vote as a guest">
       <p>
-        A team asks for your view of how it delivers software. You vote alone: nobody sees what you say before a lead of
-        the team reveals the votes, and then the team alone does.
+        A team asks for your view of how it delivers software. You vote alone: nobody sees what you say before the votes
+        are revealed, and then the team alone does.
       </p>
       {guest && (
         <p className="mt-4">

@@ -18,12 +18,12 @@ import { VoteDots } from "@/components/votes/vote-dots";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import { VotingStatus } from "@/components/votes/voting-status";
 import type { Viewer } from "@/lib/access/viewer";
-import { getAnswering } from "@/lib/assessments/queries";
 import { answeredOf, practiceAddress } from "@/lib/assessments/screens";
 import type { AnswerView } from "@/lib/assessments/types";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
 import type { Model, Practice } from "@/lib/models/types";
+import { getDiscussed } from "@/lib/votes/queries/get-discussed";
 import { findMeeting } from "@/lib/votes/queries/find-meeting";
 import { getAgreement } from "@/lib/votes/queries/get-agreement";
 import { getVoting } from "@/lib/votes/queries/get-voting";
@@ -32,9 +32,11 @@ import { labelsOf, namedParts } from "@/lib/votes/sentences";
 import type { AgreementItem } from "@/lib/votes/types";
 import { saveAgreed } from "../actions";
 import {
+  dismissCoachAction,
   endMeetingAction,
   facilitateAction,
   finishAction,
+  inviteCoachAction,
   joinAction,
   resumeAction,
   revealAction,
@@ -52,7 +54,7 @@ type Props = PageProps<"/assessments/[assessmentId]/discussion">;
 const readAll = cache((viewer: Viewer, assessmentId: string) =>
   orNotFound(
     Promise.all([
-      getAnswering(viewer, { assessmentId }),
+      getDiscussed(viewer, { assessmentId }),
       getVoting(viewer, { assessmentId }),
       getAgreement(viewer, { assessmentId }),
       findMeeting(viewer, { assessmentId }),
@@ -93,7 +95,7 @@ export default async function DiscussionPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId, overtaken } = await pageInput(discussionInput, props);
   const [assessment, voting, { items }, meeting] = await readAll(viewer, assessmentId);
-  const { definition, team, model, can } = assessment;
+  const { definition, team, can } = assessment;
   const address = `/assessments/${assessmentId}/discussion`;
   const open = definition.categories.filter(({ id }) =>
     voting.categories.some((category) => category.id === id && category.revealedAt === null),
@@ -127,19 +129,25 @@ export default async function DiscussionPage(props: Props) {
         above={
           <Breadcrumb
             items={[
-              { label: team.name, href: `/teams/${team.id}` },
-              { label: "Assessment", href: `/assessments/${assessmentId}` },
+              // A coach has this page alone.
+              ...(can.seeTeam
+                ? [
+                    { label: team.name, href: `/teams/${team.id}` },
+                    { label: "Assessment", href: `/assessments/${assessmentId}` },
+                  ]
+                : [{ label: team.name }]),
               { label: items.length > 0 ? "Discussion" : "Voting" },
             ]}
           />
         }
         title={items.length > 0 ? "What your team voted" : "Voting"}
-        lead={`${model.title} ${model.version} · ${voting.secrecy === "named" ? "named votes" : "anonymous votes"}`}
+        lead={`${definition.title} ${definition.version} · ${voting.secrecy === "named" ? "named votes" : "anonymous votes"}`}
         actions={
           assessment.state === "published" ? (
             <LinkButton href={`/assessments/${assessmentId}/result`}>The result</LinkButton>
           ) : (
-            open.length === 0 && <LinkButton href={`/assessments/${assessmentId}/publish`}>Review</LinkButton>
+            open.length === 0 &&
+            can.seeTeam && <LinkButton href={`/assessments/${assessmentId}/publish`}>Review</LinkButton>
           )
         }
       />
@@ -155,10 +163,11 @@ export default async function DiscussionPage(props: Props) {
       {open.length > 0 && (
         <>
           <div className="mt-4">
-            <VotingPromise secrecy={voting.secrecy} guests={voting.guests} />
+            <VotingPromise secrecy={voting.secrecy} guests={voting.guests} coaches={voting.coaches} />
           </div>
           <VotingStatus
             assessmentId={assessmentId}
+            viewerId={viewer.personId}
             voting={voting}
             open={open}
             voted={answeredOf(asked, voting.mine.votes)}
@@ -167,6 +176,8 @@ export default async function DiscussionPage(props: Props) {
             resume={resumeAction}
             facilitate={facilitateAction}
             join={joinAction}
+            inviteCoach={inviteCoachAction}
+            dismissCoach={dismissCoachAction}
           />
           {voting.can.facilitate ? (
             <Reveal
@@ -234,7 +245,7 @@ export default async function DiscussionPage(props: Props) {
           )}
         </Section>
       )}
-      {can.answer && (
+      {(can.answer || voting.can.facilitate) && (
         <Settle
           assessmentId={assessmentId}
           practices={listed(settleable, ({ settles }) => settles)}
@@ -255,7 +266,7 @@ export default async function DiscussionPage(props: Props) {
           <ListedPractices practices={listed(agreed, ({ agreed: answer }) => answer)} />
         </Section>
       )}
-      {items.length > 0 && open.length === 0 && assessment.state === "draft" && (
+      {items.length > 0 && open.length === 0 && can.seeTeam && assessment.state === "draft" && (
         <p className="mt-8">
           <LinkButton href={`/assessments/${assessmentId}/publish`} variant="primary">
             {can.publish ? "Review and publish" : "Review"}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Facilitator" ADD COLUMN     "invited" BOOLEAN NOT NULL DEFAULT false;
