@@ -135,6 +135,11 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "foreign", data: { role: "lead" } },
     DELETE: foreign,
   },
+  "/api/v1/teams/[teamId]/next-assessment": {
+    PUT: { kind: "foreign", data: { on: "2099-01-01" } },
+    DELETE: foreign,
+  },
+  "/api/v1/teams/[teamId]/next-assessment/calendar.ics": { GET: foreign },
   "/api/v1/tokens": { GET: own },
   "/api/v1/tokens/[tokenId]": { DELETE: foreign },
   "/api/v1/units": { GET: own, POST: { kind: "refused", data: { parentId: "UNIT", name: "Mine" } } },

@@ -11,6 +11,7 @@ import { canInOrganisation } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { asViewer } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
+import { day } from "@/lib/format/dates";
 import { getMyDay } from "@/lib/my-day/queries";
 import type { MyDay } from "@/lib/my-day/types";
 import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
@@ -29,6 +30,21 @@ function Newcomers({ newcomers }: Pick<MyDay, "newcomers">) {
         actions={<LinkButton href={`/teams/${teamId}/members`}>Look who it is</LinkButton>}
       >
         <p>Somebody else added them. They see no draft of yours before you accept them.</p>
+      </Notice>
+    </div>
+  ));
+}
+
+/** Teams whose chosen day has come. */
+function LookAgain({ due }: Pick<MyDay, "due">) {
+  return due.map(({ teamId, team, on }) => (
+    <div key={teamId} className="mt-6">
+      <Notice
+        tone="attention"
+        title={`It is time for ${team} to look again.`}
+        actions={<LinkButton href={`/teams/${teamId}#assess`}>To the team</LinkButton>}
+      >
+        <p>You planned {day(`${on}T12:00:00Z`, "UTC")}. You are asked what changed; the rest you confirm.</p>
       </Notice>
     </div>
   ));
@@ -64,7 +80,7 @@ const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSome
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
-  const [{ drafts, recent, teams, newcomers }, rounds] = await Promise.all([
+  const [{ drafts, recent, teams, newcomers, due }, rounds] = await Promise.all([
     getMyDay(viewer),
     listWaitingRounds(viewer),
   ]);
@@ -89,6 +105,7 @@ export default async function MyDayPage() {
         actions={managesSomething(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
       />
       <Newcomers newcomers={newcomers} />
+      <LookAgain due={due} />
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!(drafts.length === 0 && onlyManages(viewer)) && (
         <Section title="Waiting for you">

@@ -13,6 +13,8 @@ const words: Readonly<Record<string, string>> = {
   "unit.member_removed": "removed a manager of the unit",
   "team.created": "made the team",
   "team.changed": "changed the team",
+  "team.again_planned": "chose the day on which the team looks again",
+  "team.again_left_open": "left open when the team looks again",
   "team.help_offered": "let other teams ask the team",
   "team.help_ended": "ended that other teams may ask the team",
   "team.archived": "archived the team",

@@ -20,6 +20,8 @@ const teamActs = {
   /** Opens the voting to people without an account, and closes it again. */
   inviteGuests: ["lead"],
   startAssessment: ["lead"],
+  /** Chooses when the team looks again. */
+  planAgain: ["lead"],
   publish: ["lead"],
   withdraw: ["lead"],
   deleteDraft: ["lead"],

@@ -1,11 +1,13 @@
 // My day: drafts of one's own teams, people who wait to be let in, and the latest results one may see.
 
+import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { answersOf, progressOf } from "@/lib/assessments/rules";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { ledTeamIds } from "@/lib/invitations/rules";
+import { dayIn, dayOfRow, rowOfDay } from "@/lib/teams/rules";
 import type { MyDay, RecentResult, WaitingDraft } from "./types";
 
 const mostRecent = 6;
@@ -75,13 +77,29 @@ async function newcomersOf(viewer: Viewer): Promise<MyDay["newcomers"]> {
   }));
 }
 
+async function dueOf(viewer: Viewer): Promise<MyDay["due"]> {
+  const rows = await db.team.findMany({
+    where: {
+      ...ownOrganisation(viewer),
+      id: { in: [...draftTeamIds(viewer)] },
+      archivedAt: null,
+      againOn: { lte: rowOfDay(dayIn(new Date(), viewer.timeZone)) },
+      assessments: { none: { state: "draft" } },
+    },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, againOn: true },
+  });
+  return rows.flatMap(({ id, name, againOn }) => (againOn ? [{ teamId: id, team: name, on: dayOfRow(againOn) }] : []));
+}
+
 /** Everything on the first page, for this viewer. */
 export async function getMyDay(viewer: Viewer): Promise<MyDay> {
-  const [drafts, recent, teams, newcomers] = await Promise.all([
+  const [drafts, recent, teams, newcomers, due] = await Promise.all([
     draftsOf(viewer),
     recentOf(viewer),
     db.team.count({ where: visibleTeams(viewer) }),
     newcomersOf(viewer),
+    dueOf(viewer),
   ]);
-  return { drafts, recent, teams, newcomers };
+  return { drafts, recent, teams, newcomers, due };
 }

@@ -21,6 +21,8 @@ export type RecentResult = {
 export type MyDay = {
   readonly drafts: readonly WaitingDraft[];
   readonly recent: readonly RecentResult[];
+  /** One's own teams whose day to look again has come, and that have no open draft. */
+  readonly due: readonly { readonly teamId: string; readonly team: string; readonly on: string }[];
   /** Teams that the viewer sees. */
   readonly teams: number;
   /** People whom a lead, the viewer, has to let into a team. */

@@ -36,6 +36,7 @@ import {
   createTeamInput,
   listTeamMembersInput,
   listTeamsInput,
+  planAgainInput,
   teamInput,
   teamMemberInput,
   updateTeamInput,
@@ -227,6 +228,13 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/teams/{teamId}/archive": {
     post: change("Archive a team", teamInput),
     delete: change("Restore a team", teamInput),
+  },
+  "/teams/{teamId}/next-assessment": {
+    put: change("Choose the day on which the team looks again; for its leads", planAgainInput),
+    delete: change("Leave it open when the team looks again; for its leads", teamInput),
+  },
+  "/teams/{teamId}/next-assessment/calendar.ics": {
+    get: get("The day on which the team looks again, as a calendar file", teamInput, "text/calendar"),
   },
   "/teams/{teamId}/members": {
     get: get("Who is in a team", listTeamMembersInput, "PageOfTeamMembers"),

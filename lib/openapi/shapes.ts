@@ -132,9 +132,14 @@ const teamDetails: z.ZodType<TeamView> = z.object({
   ...teamSummary,
   role: teamRole.nullable(),
   accepted: z.boolean(),
+  again: z
+    .object({ on: z.iso.date().nullable(), chosen: z.boolean(), due: z.boolean() })
+    .nullable()
+    .describe("When the team wants to look again, and whether a lead chose since its last result; for the team alone."),
   can: z.object({
     seeDraft: z.boolean(),
     startAssessment: z.boolean(),
+    planAgain: z.boolean(),
     manageMembers: z.boolean(),
     acceptMember: z.boolean(),
     rename: z.boolean(),

@@ -163,6 +163,12 @@ export async function publishAssessment(
       select: { id: true, publishedAt: true },
     });
     await recompareNext(tx, line, publishedAt);
+    // With a new result it is to be chosen anew when the team looks again.
+    await tx.team.update({
+      where: { organisationId_id: { ...ownOrganisation(viewer), id: draft.teamId } },
+      data: { againOn: null, againChosenAt: null },
+      select: { id: true },
+    });
     await audit(tx, viewer, { action: "assessment.published", subject: "assessment", subjectId: input.assessmentId });
     return { id: publication.id, publishedAt: publication.publishedAt.toISOString() };
   });

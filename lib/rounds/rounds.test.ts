@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { calendarOf, folded } from "./calendar";
+import { folded } from "@/lib/format/calendar";
+import { calendarOf } from "./calendar";
 import { daysOf, proposedRound, reminderAt, stateOf } from "./rules";
 
 const at = (text: string) => new Date(text);

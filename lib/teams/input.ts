@@ -57,6 +57,14 @@ export const updateTeamInput = z.object({
 });
 export type UpdateTeamInput = z.infer<typeof updateTeamInput>;
 
+export const planAgainInput = z.object({
+  teamId: z.uuid(),
+  on: z
+    .preprocess((given) => (given === "" ? null : given), z.iso.date("A day, such as 2027-02-24.").nullable())
+    .describe("A day after today, in the organisation's time zone; null for none."),
+});
+export type PlanAgainInput = { readonly teamId: string; readonly on: string | null };
+
 export const listTeamMembersInput = z.object({ teamId: z.uuid(), ...paged });
 export type ListTeamMembersInput = z.infer<typeof listTeamMembersInput>;
 

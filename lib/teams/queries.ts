@@ -5,8 +5,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
+import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
+import { calendarFile } from "@/lib/format/calendar";
 import type { ListTeamMembersInput, ListTeamsInput, TeamInput } from "./input";
+import { dayIn, dayOfRow } from "./rules";
 import type { TeamMemberView, TeamSummary, TeamView } from "./types";
 
 const columns = {
@@ -15,6 +18,8 @@ const columns = {
   archivedAt: true,
   tags: true,
   mayBeAsked: true,
+  againOn: true,
+  againChosenAt: true,
   unit: { select: { id: true, name: true, path: true } },
 } as const satisfies Prisma.TeamSelect;
 type Row = Prisma.TeamGetPayload<{ select: typeof columns }>;
@@ -54,6 +59,11 @@ export async function listTeamsByUnit(viewer: Viewer): Promise<readonly TeamSumm
   return rows.map(summaryOf);
 }
 
+function againOf({ againOn, againChosenAt, archivedAt }: Row, today: string): NonNullable<TeamView["again"]> {
+  const on = againOn && dayOfRow(againOn);
+  return { on, chosen: againChosenAt !== null, due: on !== null && on <= today && archivedAt === null };
+}
+
 /** One team. Throws not_found. */
 export async function getTeam(viewer: Viewer, input: TeamInput): Promise<TeamView> {
   const row = await db.team.findFirst({
@@ -67,9 +77,11 @@ export async function getTeam(viewer: Viewer, input: TeamInput): Promise<TeamVie
     ...summaryOf(row),
     role: own?.role ?? null,
     accepted: own?.accepted ?? false,
+    again: canInTeam(viewer, "seeDraft", place) ? againOf(row, dayIn(new Date(), viewer.timeZone)) : null,
     can: {
       seeDraft: canInTeam(viewer, "seeDraft", place),
       startAssessment: row.archivedAt === null && canInTeam(viewer, "startAssessment", place),
+      planAgain: row.archivedAt === null && canInTeam(viewer, "planAgain", place),
       manageMembers: canInTeam(viewer, "manageMembers", place),
       acceptMember: canInTeam(viewer, "acceptMember", place),
       rename: canInTeam(viewer, "renameTeam", place),
@@ -78,6 +90,28 @@ export async function getTeam(viewer: Viewer, input: TeamInput): Promise<TeamVie
       move: canInTeam(viewer, "moveTeam", place),
       archive: canInTeam(viewer, "archiveTeam", place),
     },
+  };
+}
+
+/** The day on which the team wants to look again, as a calendar file for the team. Throws not_found, also without a day. */
+export async function getAgainCalendar(viewer: Viewer, input: TeamInput) {
+  const { id, name, again } = await getTeam(viewer, input);
+  if (!again?.on) throw notFound("planned day");
+  const link = `${env().NEXTAUTH_URL}/teams/${id}`;
+  return {
+    body: calendarFile({
+      id: `again-${id}`,
+      product: "Teams",
+      startsOn: again.on,
+      endsOn: again.on,
+      summary: `${name}: look at yourselves again`,
+      description: `You are asked what changed since your last result; the rest you confirm.\n\n${link}`,
+      link,
+      cancelled: false,
+      now: new Date(),
+    }),
+    type: "text/calendar; charset=utf-8",
+    name: `${name} looks again.ics`,
   };
 }
 

@@ -1,5 +1,30 @@
 // What holds of teams, whoever asks.
 
+import { wallClock } from "@/lib/format/dates";
+
 /** Tags without repetitions, whatever their case: of each the first, in the order in which they were given. */
 export const distinctTags = (tags: readonly string[]): string[] =>
   tags.filter((tag, at) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === at);
+
+/** The day ("2026-11-24") that it is for people in a time zone. */
+export const dayIn = (now: Date, timeZone: string): string => wallClock(now.toISOString(), timeZone).slice(0, 10);
+
+/** A day as the database keeps it, and back. */
+export const rowOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
+export const dayOfRow = (row: Date): string => row.toISOString().slice(0, 10);
+
+const proposedMonths = 3;
+
+/** The same day three months later, or the last of that month where it has no such day. */
+function threeMonthsAfter(day: string): string {
+  const date = rowOfDay(day);
+  const wanted = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + proposedMonths, date.getUTCDate()));
+  if (wanted.getUTCDate() === date.getUTCDate()) return dayOfRow(wanted);
+  return dayOfRow(new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth(), 0)));
+}
+
+/** When a team might look again: three months after its last result, or from today where that has gone by. */
+export function proposedAgain(lastOn: string | null, today: string): string {
+  const wanted = lastOn === null ? null : threeMonthsAfter(lastOn);
+  return wanted !== null && wanted > today ? wanted : threeMonthsAfter(today);
+}

@@ -17,9 +17,12 @@ export type TeamView = TeamSummary & {
   readonly role: TeamRole | null;
   /** false while no lead has accepted the viewer yet. */
   readonly accepted: boolean;
+  /** When the team wants to look again, and whether a lead chose since its last result; for the team alone. */
+  readonly again: { readonly on: string | null; readonly chosen: boolean; readonly due: boolean } | null;
   readonly can: {
     readonly seeDraft: boolean;
     readonly startAssessment: boolean;
+    readonly planAgain: boolean;
     readonly manageMembers: boolean;
     readonly acceptMember: boolean;
     readonly rename: boolean;

@@ -4,6 +4,7 @@ import { Strata } from "@/components/report/strata";
 import { RoundBanners } from "@/components/rounds/round-banner";
 import { AssessmentList } from "@/components/teams/assessment-list";
 import { StartForm } from "@/components/teams/start-form";
+import { WhenAgain } from "@/components/teams/when-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -25,9 +26,10 @@ import type { Report } from "@/lib/report/types";
 import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
 import { teamInput } from "@/lib/teams/input";
 import { getTeam } from "@/lib/teams/queries";
+import { dayIn, proposedAgain } from "@/lib/teams/rules";
 import type { TeamView } from "@/lib/teams/types";
 import { startInRoundAction } from "../../rounds/actions";
-import { startAction } from "./actions";
+import { planAgainAction, startAction } from "./actions";
 
 type Props = PageProps<"/teams/[teamId]">;
 
@@ -92,6 +94,26 @@ function Draft({ team, draft }: { team: TeamView; draft: AssessmentSummary | und
   );
 }
 
+/** The day that the team chose has come. */
+function LookAgain({ team }: { team: TeamView }) {
+  return (
+    <div className="mt-4">
+      <Notice
+        tone="attention"
+        title="It is time to look again."
+        {...(team.can.startAssessment
+          ? { actions: <LinkButton href="#assess">Assess the team again</LinkButton> }
+          : {})}
+      >
+        <p>
+          You planned {day(`${team.again?.on ?? ""}T12:00:00Z`, "UTC")}. You are asked what changed; the rest you
+          confirm.
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
 /** The models that can be started: the one the team knows is chosen, a newcomer's first one otherwise, and a short way in. */
 function offerOf(models: readonly ModelSummary[], known: string | undefined) {
   const short = models.find(({ key }) => key === starters.quickest);
@@ -104,6 +126,9 @@ function offerOf(models: readonly ModelSummary[], known: string | undefined) {
         : undefined,
   };
 }
+
+const proposedFor = ({ publishedAt }: Report, timeZone: string) =>
+  proposedAgain(dayIn(new Date(publishedAt), timeZone), dayIn(new Date(), timeZone));
 
 export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
@@ -146,11 +171,24 @@ export default async function TeamPage(props: Props) {
           </Notice>
         </div>
       )}
+      {team.again?.due && !draft && <LookAgain team={team} />}
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!rounds.some(({ draftId }) => draftId === draft?.id) && <Draft team={team} draft={draft} />}
       {latest ? <Latest report={latest.report} peers={peers} /> : <NoResult team={team} draft={draft} />}
+      {latest && team.again && (
+        <Section title="When again?" id="again">
+          <WhenAgain
+            teamId={team.id}
+            on={team.again.on}
+            chosen={team.again.chosen}
+            {...(team.can.planAgain ? { proposed: proposedFor(latest.report, viewer.timeZone) } : {})}
+            action={planAgainAction}
+          />
+        </Section>
+      )}
       {team.can.startAssessment && startable.length > 0 && (
         <Section
+          id="assess"
           title={latest ? "Assess the team again" : "Assess the team"}
           intro="One person types what the team says. The times are estimates for a talk over the whole model."
           actions={<LinkButton href={`/teams/${team.id}/voting`}>Let everybody vote first</LinkButton>}

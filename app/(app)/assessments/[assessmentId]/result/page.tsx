@@ -7,6 +7,7 @@ import { ProfileRadar } from "@/components/report/profile-radar";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
 import { WithdrawForm } from "@/components/publications/withdraw-form";
+import { WhenAgain } from "@/components/teams/when-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,6 +24,9 @@ import { countOf } from "@/lib/format/words";
 import { findPeers } from "@/lib/peers/queries/find-peers";
 import { findResult } from "@/lib/publications/queries/get-report";
 import type { Report } from "@/lib/report/types";
+import { getTeam } from "@/lib/teams/queries";
+import { dayIn, proposedAgain } from "@/lib/teams/rules";
+import { planAgainAction } from "../../../teams/[teamId]/actions";
 import { withdrawAction } from "./actions";
 
 type Props = PageProps<"/assessments/[assessmentId]/result">;
@@ -191,6 +195,7 @@ export default async function ResultPage(props: Props) {
   if (!result) return <NotPublished viewer={viewer} assessmentId={assessmentId} />;
   const { report, can } = result;
   const { before, team } = report;
+  const { again, can: canTeam } = await getTeam(viewer, { teamId: team.id });
   const peers = await findPeers(viewer, {
     model: report.model.key,
     practices: report.nextSteps.map(({ id }) => id),
@@ -215,6 +220,20 @@ export default async function ResultPage(props: Props) {
       <div className="mt-4">
         <Withdrawn report={report} draft={can.answer} />
       </div>
+      {again && !again.chosen && canTeam.planAgain && !report.withdrawn && (
+        <Section title="When again?" id="again">
+          <WhenAgain
+            teamId={team.id}
+            on={again.on}
+            chosen={again.chosen}
+            proposed={proposedAgain(
+              dayIn(new Date(report.publishedAt), viewer.timeZone),
+              dayIn(new Date(), viewer.timeZone),
+            )}
+            action={planAgainAction}
+          />
+        </Section>
+      )}
       {report.comment && (
         <blockquote className="mt-4 max-w-prose border-l-2 border-h3 pl-4 whitespace-pre-line">
           {report.comment}
