@@ -90,6 +90,18 @@ test("ten minutes the next time: what changed is asked, the rest confirmed in on
   await expect(page.getByText(sentence).first()).toBeVisible();
   await page.getByRole("region", { name: "Over time" }).getByText("The same figures as a table").click();
   await expect(page.getByText("2 answers confirmed as before")).toBeVisible();
+
+  // And then, when again? Three months are proposed; the lead may say otherwise.
+  const again = page.getByRole("region", { name: "When again?" });
+  await expect(again.getByLabel("On this day")).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+  await again.getByLabel("On this day").fill("2099-02-24");
+  await again.getByRole("button", { name: "Remember it" }).click();
+  await page.waitForURL(`**/teams/${team.teamId}#again`);
+  await expect(again).toContainText("24 February 2099");
+  await expectNoFindings(page, "a planned day");
+  const calendar = await lead.get(`teams/${team.teamId}/next-assessment/calendar.ics`);
+  expect(calendar.headers()["content-type"]).toContain("text/calendar");
+  expect(await calendar.text()).toContain("DTSTART;VALUE=DATE:20990224\r\n");
 });
 
 test("without JavaScript the rest is confirmed and taken back, and a level is there for who opens it", async ({

@@ -33,7 +33,7 @@ export function WhenAgain({ teamId, on, chosen, proposed, action }: WhenAgainPro
           name="on"
           type="date"
           required
-          defaultValue={state?.values["on"] ?? on ?? proposed}
+          defaultValue={state?.values["on"] ?? proposed}
           error={state?.message}
         />
         <SubmitButton>Remember it</SubmitButton>

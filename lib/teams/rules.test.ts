@@ -7,7 +7,6 @@ test("three months after the last result are proposed, at the end of a shorter m
   expect(proposedAgain("2026-08-26", "2026-11-24")).toBe("2026-11-26");
   expect(proposedAgain("2026-08-24", "2026-11-24")).toBe("2027-02-24");
   expect(proposedAgain("2025-01-10", "2026-12-31")).toBe("2027-03-31");
-  expect(proposedAgain(null, "2026-11-24")).toBe("2027-02-24");
 });
 
 test("today is the day of the organisation's time zone", () => {

@@ -23,8 +23,9 @@ function threeMonthsAfter(day: string): string {
   return dayOfRow(new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth(), 0)));
 }
 
+/** Whether a result is so new that its team has not been due yet, had it taken what is proposed. */
+export const isRecent = (publishedOn: string, today: string): boolean => threeMonthsAfter(publishedOn) > today;
+
 /** When a team might look again: three months after its last result, or from today where that has gone by. */
-export function proposedAgain(lastOn: string | null, today: string): string {
-  const wanted = lastOn === null ? null : threeMonthsAfter(lastOn);
-  return wanted !== null && wanted > today ? wanted : threeMonthsAfter(today);
-}
+export const proposedAgain = (lastOn: string, today: string): string =>
+  threeMonthsAfter(isRecent(lastOn, today) ? lastOn : today);

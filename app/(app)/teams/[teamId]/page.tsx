@@ -127,8 +127,11 @@ function offerOf(models: readonly ModelSummary[], known: string | undefined) {
   };
 }
 
-const proposedFor = ({ publishedAt }: Report, timeZone: string) =>
-  proposedAgain(dayIn(new Date(publishedAt), timeZone), dayIn(new Date(), timeZone));
+/** What the lead may keep or change: the day that is planned and still to come, else what is proposed. */
+const proposedFor = ({ again }: TeamView, { publishedAt }: Report, timeZone: string) =>
+  again?.on && !again.due
+    ? again.on
+    : proposedAgain(dayIn(new Date(publishedAt), timeZone), dayIn(new Date(), timeZone));
 
 export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
@@ -181,7 +184,7 @@ export default async function TeamPage(props: Props) {
             teamId={team.id}
             on={team.again.on}
             chosen={team.again.chosen}
-            {...(team.can.planAgain ? { proposed: proposedFor(latest.report, viewer.timeZone) } : {})}
+            {...(team.can.planAgain ? { proposed: proposedFor(team, latest.report, viewer.timeZone) } : {})}
             action={planAgainAction}
           />
         </Section>

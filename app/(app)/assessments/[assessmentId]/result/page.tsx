@@ -25,7 +25,7 @@ import { findPeers } from "@/lib/peers/queries/find-peers";
 import { findResult } from "@/lib/publications/queries/get-report";
 import type { Report } from "@/lib/report/types";
 import { getTeam } from "@/lib/teams/queries";
-import { dayIn, proposedAgain } from "@/lib/teams/rules";
+import { dayIn, isRecent, proposedAgain } from "@/lib/teams/rules";
 import { planAgainAction } from "../../../teams/[teamId]/actions";
 import { withdrawAction } from "./actions";
 
@@ -195,6 +195,8 @@ export default async function ResultPage(props: Props) {
   if (!result) return <NotPublished viewer={viewer} assessmentId={assessmentId} />;
   const { report, can } = result;
   const { before, team } = report;
+  const publishedOn = dayIn(new Date(report.publishedAt), viewer.timeZone);
+  const today = dayIn(new Date(), viewer.timeZone);
   const { again, can: canTeam } = await getTeam(viewer, { teamId: team.id });
   const peers = await findPeers(viewer, {
     model: report.model.key,
@@ -220,20 +222,6 @@ export default async function ResultPage(props: Props) {
       <div className="mt-4">
         <Withdrawn report={report} draft={can.answer} />
       </div>
-      {again && !again.chosen && canTeam.planAgain && !report.withdrawn && (
-        <Section title="When again?" id="again">
-          <WhenAgain
-            teamId={team.id}
-            on={again.on}
-            chosen={again.chosen}
-            proposed={proposedAgain(
-              dayIn(new Date(report.publishedAt), viewer.timeZone),
-              dayIn(new Date(), viewer.timeZone),
-            )}
-            action={planAgainAction}
-          />
-        </Section>
-      )}
       {report.comment && (
         <blockquote className="mt-4 max-w-prose border-l-2 border-h3 pl-4 whitespace-pre-line">
           {report.comment}
@@ -257,6 +245,17 @@ export default async function ResultPage(props: Props) {
           <p className="text-soft">Every level of the model holds: there is nothing left to climb here.</p>
         )}
       </Section>
+      {again && !again.chosen && canTeam.planAgain && !report.withdrawn && isRecent(publishedOn, today) && (
+        <Section title="When again?" id="again">
+          <WhenAgain
+            teamId={team.id}
+            on={again.on}
+            chosen={again.chosen}
+            proposed={proposedAgain(publishedOn, today)}
+            action={planAgainAction}
+          />
+        </Section>
+      )}
       <Standing report={report} />
       {before && (
         <Section title={`What moved since ${day(before.publishedAt, report.timeZone)}`}>
