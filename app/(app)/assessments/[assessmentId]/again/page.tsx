@@ -50,7 +50,8 @@ export default async function AgainPage(props: Props) {
   const assessment = await answeringOf(viewer, input.assessmentId);
   const { definition, answers, progress, can, carried } = assessment;
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
-  if (!carried) redirect(`/assessments/${assessment.id}`);
+  // What is voted on is asked of everybody.
+  if (!carried || assessment.mode !== "direct") redirect(`/assessments/${assessment.id}`);
   const columns = outlineOf(definition)
     .columns.map(({ category, cells }) => ({ category, practices: cells.flatMap(({ practices }) => practices) }))
     .filter(({ practices }) => practices.length > 0);
