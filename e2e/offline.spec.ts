@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectNoFindings } from "./support/axe";
-import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
+import { answer, deleteDraft, expect, saveState, startDraft, teamNamed, test } from "./support/test";
 
 let lead: APIRequestContext;
 let draft: string;
@@ -85,6 +85,33 @@ test("a server that cannot be reached, though the browser thinks it is online, k
   await page.context().unroute("**/*");
   await expect(saveState(page)).toHaveText("Saved");
   await expect.poll(stored).toEqual({ "CO-2a": 25 });
+});
+
+test("a voter goes on without a connection too, through what is voted on, and votes reach the server as votes", async ({
+  openAs,
+}) => {
+  await deleteDraft(lead, draft);
+  const started = await lead.post(`teams/${await teamNamed(lead, "Checkout")}/assessments`, {
+    data: { model: "cdmm", mode: "votes", votes: "anonymous", categories: ["culture"] },
+  });
+  ({ id: draft } = (await started.json()) as { id: string }); // our own API
+  const page = await openAs("member@demo.test");
+  await openDraft(page);
+  await option(page, backlog, "For some").click();
+  await expect(saveState(page)).toHaveText("Saved");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(heading(page)).toContainText("Beginner · 0 of 5 voted");
+  await option(page, oneBacklog, "For at least half").click();
+  await page.getByRole("button", { name: "Back: Base" }).click();
+  await expect(option(page, backlog, "For some")).toBeChecked();
+  expect(await kept(page)).toBe(1);
+  await page.context().setOffline(false);
+  await expect(saveState(page)).toHaveText("Saved");
+  const own = await page.request.get(`/api/v1/assessments/${draft}/votes`);
+  expect(await own.json()).toMatchObject({ mine: { votes: { "CO-1a": { value: 25 }, "CO-2a": { value: 50 } } } });
+  expect(await stored()).toEqual({});
+  expect(await (await lead.get(`assessments/${draft}/questions`)).text()).not.toContain('"value":50,"revision"');
 });
 
 test("an answer survives closing the window, and whichever page is opened next sends it", async ({ openAs }) => {

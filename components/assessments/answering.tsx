@@ -155,9 +155,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
   }, [outbox, offlineAt]);
 
   // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
-  // It holds what the team says: a voter stays on their screen.
   useEffect(() => {
-    if (kind !== "answers") return;
+    if (kind !== "answers" && kind !== "votes") return;
     const wait = setTimeout(() => void loadOfflinePack(assessmentId), untilPacked);
     return () => clearTimeout(wait);
   }, [assessmentId, kind]);
@@ -181,8 +180,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
   const goOffline = (address: string): boolean => {
-    const pack = kind !== "answers" ? null : offlinePackOf(assessmentId);
-    const at = pack ? screenAt(pack, assessmentId, address) : null;
+    const pack = kind === "answers" || kind === "votes" ? offlinePackOf(assessmentId) : null;
+    const at = pack ? screenAt(pack, assessmentId, kind, address) : null;
     if (at === null) return false;
     isArriving = true;
     setOfflineAt(at);
@@ -283,7 +282,13 @@ export function AnsweringForm(props: AnsweringFormProps) {
         className={className}
       >
         {offline && offlineAt !== null ? (
-          <offline.Screen key={offlineAt} assessmentId={assessmentId} questions={offline.questions} at={offlineAt} />
+          <offline.Screen
+            key={offlineAt}
+            assessmentId={assessmentId}
+            questions={offline.questions}
+            kind={kind}
+            at={offlineAt}
+          />
         ) : (
           children
         )}

@@ -2,9 +2,10 @@
 // only answers that were not acknowledged are ever written to the browser's storage.
 
 import type { ComponentType } from "react";
-import { screenAddress } from "@/lib/assessments/screens";
+import { screenAddress, walkOf } from "@/lib/assessments/screens";
 import type { QuestionsView } from "@/lib/assessments/types";
 import type { OfflineScreenProps } from "./offline-screen";
+import type { Kind } from "./waiting-answers";
 
 type OfflinePack = { readonly questions: QuestionsView; readonly Screen: ComponentType<OfflineScreenProps> };
 
@@ -35,14 +36,12 @@ export async function loadOfflinePack(assessmentId: string): Promise<void> {
 }
 
 /** Which screen of the walk an address leads to; null for any other page. */
-export function screenAt({ questions }: OfflinePack, assessmentId: string, address: string): number | null {
+export function screenAt({ questions }: OfflinePack, assessmentId: string, kind: Kind, address: string): number | null {
   const asked = new URL(address, location.href);
-  const at = questions.screens.findIndex((screen) => {
+  const at = walkOf(questions, kind === "votes").findIndex((screen) => {
     const own = new URL(screenAddress(assessmentId, screen), location.href);
-    return (
-      own.pathname === asked.pathname &&
-      [...own.searchParams].every(([name, value]) => asked.searchParams.get(name) === value)
-    );
+    const isSame = [...own.searchParams].every(([name, value]) => asked.searchParams.get(name) === value);
+    return isSame && own.pathname === asked.pathname;
   });
   return at < 0 ? null : at;
 }

@@ -1,15 +1,17 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { answeredOf, screenAddress } from "@/lib/assessments/screens";
+import { answeredOf, screenAddress, walkOf } from "@/lib/assessments/screens";
 import type { QuestionsView, Screen } from "@/lib/assessments/types";
 import { AnsweredCount } from "./answered-count";
 import { PracticeBlock } from "./practice-block";
 import { SaveState } from "./save-state";
+import type { Kind } from "./waiting-answers";
 
 export type OfflineScreenProps = {
   readonly assessmentId: string;
   readonly questions: QuestionsView;
+  readonly kind: Kind;
   /** Which screen of the walk. */
   readonly at: number;
 };
@@ -17,8 +19,9 @@ export type OfflineScreenProps = {
 const noAnswers = { id: "", options: [] };
 
 /** A screen of practices without a server: plain, in order, and with what the window remembers of the answers. */
-export function OfflineScreen({ assessmentId, questions, at }: OfflineScreenProps) {
-  const { screens, answers, answerSets, gated } = questions;
+export function OfflineScreen({ assessmentId, questions, kind, at }: OfflineScreenProps) {
+  const { answers, carried, answerSets, gated } = questions;
+  const screens = walkOf(questions, kind === "votes");
   const [before, present, after] = [screens[at - 1], screens[at], screens[at + 1]];
   if (!present) return null;
   const nameOf = (screen: Screen) =>
@@ -39,7 +42,7 @@ export function OfflineScreen({ assessmentId, questions, at }: OfflineScreenProp
             total={present.practices.length}
             separator="of"
           />{" "}
-          answered
+          {kind === "votes" ? "voted" : "answered"}
         </span>
       </h1>
       <div className="mt-6">
@@ -49,6 +52,8 @@ export function OfflineScreen({ assessmentId, questions, at }: OfflineScreenProp
             practice={practice}
             answerSet={answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
             answer={answers[practice.id]}
+            carried={carried[practice.id]}
+            voting={kind === "votes"}
             gated={gated}
           />
         ))}

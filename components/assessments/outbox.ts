@@ -195,12 +195,18 @@ export class Outbox {
       this.#say({ status: "signed_out" });
       return false;
     }
+    // A page that is left in the middle of an answer cannot read it to its end, and must not take that for a refusal.
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own API's answer, whose shape its tests hold
-    const body = (await response.json().catch(() => ({}))) as {
+    const body = (await response.json().catch(() => null)) as {
       revision?: number;
       detail?: string;
       present?: { answer: VoteView; revision: number };
-    };
+    } | null;
+    if (body === null) {
+      this.#say({ status: "offline" });
+      this.#later();
+      return false;
+    }
     const newer = this.#waiting.get(practice);
     if (response.ok) {
       const revision = body.revision ?? sent.revision + 1;

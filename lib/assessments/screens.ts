@@ -2,7 +2,7 @@
 
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
-import type { AnswerView, Screen } from "./types";
+import type { AnswerView, QuestionsView, Screen } from "./types";
 
 type Answered = Readonly<Record<string, AnswerView>>;
 
@@ -48,3 +48,7 @@ export const practiceAddress = (assessmentId: string, { category, level }: Pick<
 /** The address of a screen below the assessment's own. */
 export const screenAddress = (assessmentId: string, { category, level }: Screen) =>
   practiceAddress(assessmentId, { category: category.id, level: level.id });
+
+/** The screens on which the viewer votes, or those that are answered for the team. */
+export const walkOf = ({ screens, votes }: Pick<QuestionsView, "screens" | "votes">, voting: boolean) =>
+  screens.filter(({ category }) => votes.includes(category.id) === voting);

@@ -102,11 +102,15 @@ export type AssessmentSummary = {
 /** One level of one category: what is asked together. */
 export type Screen = { readonly category: Category; readonly level: Level; readonly practices: readonly Practice[] };
 
-/** All that a draft asks, in the order of the walk. */
+/** All that a draft asks of the viewer, in the order of the walk. */
 export type QuestionsView = {
   /** With a quality gate a value counts only if all criteria are ticked. */
   readonly gated: boolean;
   readonly answerSets: readonly AnswerSet[];
   readonly screens: readonly Screen[];
-  readonly answers: Readonly<Record<string, AnswerView>>;
+  /** Categories on which the viewer votes now; the others are answered for the team. */
+  readonly votes: readonly string[];
+  /** Practice id to what the team said, or where the viewer votes, to the viewer's own vote. */
+  readonly answers: Readonly<Record<string, AnswerView & { readonly signed?: boolean }>>;
+  readonly carried: Readonly<Record<string, CarriedAnswer>>;
 };

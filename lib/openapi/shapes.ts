@@ -346,7 +346,9 @@ const questions = z.object({
       practices: z.array(z.object({ id: z.string(), statement: z.string() })).describe("As in the model."),
     }),
   ),
-  answers: z.record(z.string(), answer),
+  votes: z.array(z.string()).describe("Categories on which the viewer votes now."),
+  answers: z.record(z.string(), vote).describe("The team's, and where the viewer votes, their own vote."),
+  carried: z.record(z.string(), z.object({ answer })).describe("What the team said last time, to be confirmed."),
 });
 
 const historyItem: z.ZodType<HistoryItem> = z.object({
