@@ -17,7 +17,7 @@ async function contextFor(browser: Browser, { url, cookie }: Visit): Promise<Bro
   return context;
 }
 
-/** Bytes of script as they came over the wire, compressed, until the page was quiet. */
+/** Bytes of script over the wire, compressed, until the page was loaded: one that listens to the server is never quiet. */
 async function scriptBytes(page: Page, url: string): Promise<number> {
   const devtools = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
@@ -29,7 +29,7 @@ async function scriptBytes(page: Page, url: string): Promise<number> {
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { waitUntil: "load" });
   return bytes;
 }
 

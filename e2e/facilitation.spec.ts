@@ -35,7 +35,10 @@ test("a coach whom the lead names runs a meeting of 45 minutes; all see one cloc
   await lead.getByRole("button", { name: "Let them run it" }).click();
   await expect(lead.getByText("Coach here: Manager of Demo.")).toBeVisible();
 
-  await coach.goto(address);
+  await coach.goto("/");
+  await expectNoFindings(coach, "a voting to run on the first page");
+  await coach.getByRole("link", { name: /Run the voting/ }).click();
+  await expect(coach).toHaveURL(new RegExp(`${address}$`));
   await expect(coach.getByText("You run this voting and do not vote yourself.")).toBeVisible();
   await coach.getByText("Hold a meeting with an agenda and a clock").click();
   await expectNoFindings(coach, "planning a meeting");

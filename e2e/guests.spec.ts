@@ -79,6 +79,17 @@ test("a guest comes in on a phone, votes until the reveal, and is counted like e
     const data = { value: 100, revision: 0 };
     expect((await api.put(`assessments/${draft}/votes/DA-1a`, { data })).status()).toBe(200);
   }
+  // The page of who has finished counts on by itself, and shows the meeting's clock as the team's pages do.
+  const member = await apiAs("member@demo.test");
+  expect((await member.post(`assessments/${draft}/finish`, { data: {} })).status()).toBe(200);
+  await expect(guest.getByText("2 of 6 have finished")).toBeVisible();
+  await expect(guest.getByRole("timer")).toHaveCount(0);
+  const meeting = await apiAs("lead@demo.test");
+  expect((await meeting.put(`assessments/${draft}/meeting`, { data: { minutes: 45 } })).status()).toBe(204);
+  await expect(guest.getByRole("timer")).toBeVisible();
+  await expect(guest.getByRole("listitem").filter({ hasText: "Vote: Design" })).toBeVisible();
+  await expectNoFindings(guest, "a guest in a meeting");
+
   await lead.goto(`/assessments/${draft}/guests`);
   await expect(lead.getByText("1 guest came in")).toBeVisible();
   await lead.goto(`/assessments/${draft}/discussion`);
@@ -89,11 +100,38 @@ test("a guest comes in on a phone, votes until the reveal, and is counted like e
   expect(items[0]).toMatchObject({ practice: "DA-1a", n: 4, suggested: 100 });
   expect(await lead.content()).not.toContain("Kim");
 
-  await guest.goto("/guest");
   await expect(guest.getByText("Voting has ended.")).toBeVisible();
   await expectNoFindings(guest, "a guest after the reveal");
   await guest.goto(`/assessments/${draft}/discussion`);
   await expect(guest).toHaveURL(/\/sign-in/);
+});
+
+test("a guest who is still voting is told of the reveal, and nothing changes under their hands", async ({
+  openAs,
+  apiAs,
+}) => {
+  const api = await apiAs("lead@demo.test");
+  const { link }: { link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  expect((await api.put(`assessments/${draft}/meeting`, { data: { minutes: 45 } })).status()).toBe(204);
+  const guest = await openAs("nobody");
+  await guest.goto(link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await practice(guest, platforms).getByLabel("For some").check();
+  // All is voted on here: an address without a screen would lead on to the next one.
+  await practice(guest, systems).getByLabel("For some").check();
+  await expect(saveState(guest)).toHaveText("Saved");
+  await expect(guest.getByText(/Vote: Design & Architecture · \d+:\d\d left/)).toBeVisible();
+  await expect(guest.getByText("0 of 6 have finished")).toBeVisible();
+  expect((await api.post(`assessments/${draft}/finish`, { data: {} })).status()).toBe(200);
+  await expect(guest.getByText("1 of 6 has finished")).toBeVisible();
+  await expect(practice(guest, platforms).getByLabel("For some")).toBeChecked();
+
+  expect((await api.post(`assessments/${draft}/reveal`, { data: {} })).status()).toBe(200);
+  await expect(guest.getByText("The votes on Design & Architecture are revealed.")).toBeVisible();
+  await expect(practice(guest, platforms).getByLabel("For some")).toBeChecked();
+  await expectNoFindings(guest, "a guest at the reveal");
+  await guest.getByRole("link", { name: "Go on" }).click();
+  await expect(guest.getByText("Voting has ended.")).toBeVisible();
 });
 
 test("a link that is closed keeps guests out, also those who were in; without JavaScript a code is typed", async ({
@@ -114,6 +152,9 @@ test("a link that is closed keeps guests out, also those who were in; without Ja
   await lead.goto(`/assessments/${draft}/guests`);
   await lead.getByRole("button", { name: /Close it/ }).click();
   await expect(lead.getByText("Closed; it would have ended")).toBeVisible();
+  for (const path of ["guest/votes", "guest/events"]) {
+    expect((await guest.request.get(`/api/v1/${path}`)).status(), path).toBe(401);
+  }
   expect((await api.delete(`assessments/${draft}/guest-links/${id}`)).status()).toBe(409);
   await guest.goto("/guest");
   await expect(guest).toHaveURL(/\/guest\/join$/);
@@ -132,10 +173,12 @@ test("a guest's cookie opens nothing but the guest's own votes", async ({ openAs
   const cookies = await guest.context().cookies();
   const own = cookies.find(({ name }) => name.endsWith("altimeter.guest"));
   expect(own).toMatchObject({ httpOnly: true, sameSite: "Lax" });
-  const paths = ["", "/votes", "/agreement", "/score", "/guest-links", "/answers.csv"];
+  const paths = ["", "/votes", "/agreement", "/score", "/guest-links", "/answers.csv", "/events", "/meeting"];
   for (const path of [...paths.map((part) => `assessments/${draft}${part}`), "me", "teams"]) {
     expect((await guest.request.get(`/api/v1/${path}`)).status(), path).toBe(401);
   }
+  const far = await guest.request.get("/api/v1/guest/votes");
+  expect(await far.json()).toEqual({ voters: 6, guests: 1, finished: 0, categories: [{ id: "design" }] });
   const vote = (practiceId: string, headers: Record<string, string>) =>
     guest.request.put(`/api/v1/guest/votes/${practiceId}`, { data: { value: 50, revision: 0 }, headers });
   expect((await vote("DA-1a", { Origin: "https://elsewhere.test" })).status()).toBe(403);

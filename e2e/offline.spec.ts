@@ -14,6 +14,8 @@ test.afterEach(() => deleteDraft(lead, draft));
 const backlog = "Our planned work sits in a backlog that is kept in priority order.";
 const oneBacklog = "The team's work comes from one backlog, whoever asked for it.";
 
+const platforms = "There is an agreed list of platforms, languages and frameworks, and new work stays on it.";
+
 const practice = (page: Page, statement: string) => page.getByRole("group", { name: statement });
 const option = (page: Page, statement: string, label: string) => practice(page, statement).getByLabel(label);
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -85,6 +87,36 @@ test("a server that cannot be reached, though the browser thinks it is online, k
   await page.context().unroute("**/*");
   await expect(saveState(page)).toHaveText("Saved");
   await expect.poll(stored).toEqual({ "CO-2a": 25 });
+});
+
+test("a link to another category leads on without a server too, and a page that is not held is not left for", async ({
+  openAs,
+}) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await page.context().route("**/*", (route) => route.abort());
+  await page
+    .getByRole("button", { name: /^Review/ })
+    .first()
+    .click();
+  await expect(saveState(page)).toContainText("there is no connection now");
+  await expect(heading(page)).toContainText("Base");
+  await page
+    .getByRole("navigation", { name: "Categories" })
+    .getByRole("link", { name: /^Design/ })
+    .click();
+  await expect(page.getByRole("group", { name: platforms })).toBeVisible();
+  await option(page, platforms, "For some").click();
+  await expect(saveState(page)).toContainText("Not saved yet: no connection");
+
+  // Whatever leaves the page altogether meets the browser's own error page; what was said waits in the browser.
+  await page.getByRole("link", { name: "Teams", exact: true }).click();
+  await expect(page.getByRole("group", { name: platforms })).toHaveCount(0);
+  await page.context().unroute("**/*");
+  await page.goto(`/assessments/${draft}?category=design&level=base`);
+  await expect(option(page, platforms, "For some")).toBeChecked();
+  await expect.poll(stored).toEqual({ "DA-1a": 25 });
+  await expect(saveState(page)).toHaveText("Saved");
 });
 
 test("a voter goes on without a connection too, through what is voted on, and votes reach the server as votes", async ({

@@ -84,6 +84,11 @@ test("ten minutes the next time: what changed is asked, the rest confirmed in on
   await page.getByRole("button", { name: "Confirm 1 practice as before" }).click();
   await expect(page.getByText("1 practice confirmed as before.")).toBeVisible();
 
+  await page.goto(`/assessments/${id}/publish`);
+  await expect(
+    page.getByText("2 of 5 answers are confirmed as before, in one step per category; 3 were asked anew."),
+  ).toBeVisible();
+  await expectNoFindings(page, "the review of what was confirmed");
   expect((await lead.post(`assessments/${id}/publication`, { data: { share: "answers" } })).status()).toBe(201);
   await page.goto(`/assessments/${id}/result`);
   const sentence = "2 of 5 answers were confirmed as before, in one step per category, without being asked again.";
@@ -116,4 +121,39 @@ test("without JavaScript the rest is confirmed and taken back, and a level is th
   await page.getByRole("link", { name: "Look at every level" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Base");
   await expect(practice(page, backlog)).toContainText("Last time: For at least half.");
+});
+
+test("where the team votes, only what nobody votes on is confirmed as before, and every page leads on", async ({
+  openAs,
+}) => {
+  const begin = async (categories?: readonly string[]) => {
+    const data = { model: "cdmm", mode: "votes", votes: "named", carryOver: true, ...(categories && { categories }) };
+    const response = await lead.post(`teams/${team.teamId}/assessments`, { data });
+    expect(response.status()).toBe(201);
+    return ((await response.json()) as { id: string }).id; // our own API
+  };
+  const page = await openAs("lead@demo.test");
+  const all = await begin();
+  await page.goto(`/assessments/${all}/again`);
+  await expect(page.getByText("Your team votes on every category this time.")).toBeVisible();
+  await expectNoFindings(page, "nothing to confirm");
+  await page.getByRole("link", { name: "How far it is" }).click();
+  await expect(page.getByRole("heading", { name: /have finished/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Not voted on/ })).toHaveCount(0);
+  await lead.delete(`assessments/${all}`);
+
+  const id = await begin(["design"]);
+  await page.goto(`/assessments/${id}/discussion`);
+  await expectNoFindings(page, "what is not voted on");
+  await page
+    .getByRole("region", { name: /^Not voted on/ })
+    .getByRole("link", { name: "Culture" })
+    .click();
+  await expect(page).toHaveURL(/\/again\?category=culture$/);
+  await expect(page.getByRole("navigation", { name: "Categories" }).getByText("Design & Architecture")).toHaveCount(0);
+  await page.getByRole("button", { name: "Confirm 3 practices as before" }).click();
+  await expect(page.getByText("3 practices confirmed as before.")).toBeVisible();
+  await page.getByRole("button", { name: "Back to the voting" }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/assessments/${id}/discussion$`));
+  expect(await stored(id)).toEqual({ "CO-1a": "50*", "CO-1b": "100*", "CO-2a": "skipped*" });
 });

@@ -81,6 +81,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     DELETE: { kind: "foreign", data: { category: "design" } },
   },
   "/api/v1/assessments/[assessmentId]/meeting": { GET: foreign, PUT: foreign, DELETE: foreign },
+  "/api/v1/assessments/[assessmentId]/presence": { GET: foreign },
+  "/api/v1/assessments/[assessmentId]/presence/events": { GET: foreign },
   "/api/v1/assessments/[assessmentId]/publication": {
     POST: { kind: "foreign", data: { share: "answers" } },
     DELETE: { kind: "foreign", data: { reason: "None of my business" } },
@@ -95,6 +97,8 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/assessments/[assessmentId]/votes/[practice]": {
     PUT: { kind: "foreign", data: { value: 0, revision: 0 } },
   },
+  "/api/v1/guest/events": { GET: { kind: "guests" } },
+  "/api/v1/guest/votes": { GET: { kind: "guests" } },
   "/api/v1/guest/votes/[practice]": { PUT: { kind: "guests", data: { value: 0, revision: 0 } } },
   "/api/v1/health": { GET: { kind: "open" } },
   "/api/v1/invitations": { GET: own },
@@ -127,6 +131,13 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/schemas/model": { GET: { kind: "open" } },
   "/api/v1/teams": { GET: own, POST: { kind: "refused", data: { name: "Mine", unitId: "UNIT" } } },
   "/api/v1/teams/[teamId]": { GET: foreign, PATCH: { kind: "foreign", data: { name: "Taken over" } } },
+  "/api/v1/teams/[teamId]/actions": { GET: foreign, POST: { kind: "foreign", data: { title: "Mine" } } },
+  "/api/v1/teams/[teamId]/actions/[actionId]": {
+    PATCH: { kind: "foreign", data: { revision: 1, title: "Taken over" } },
+    DELETE: foreign,
+  },
+  "/api/v1/teams/[teamId]/actions.csv": { GET: foreign },
+  "/api/v1/teams/[teamId]/actions.ics": { GET: foreign },
   "/api/v1/teams/[teamId]/archive": { POST: foreign, DELETE: foreign },
   "/api/v1/teams/[teamId]/assessments": { GET: foreign, POST: { kind: "foreign", data: { model: "cdmm" } } },
   "/api/v1/teams/[teamId]/history": { GET: foreign },
@@ -148,6 +159,13 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "refused", data: { name: "Taken over" } },
     DELETE: { kind: "refused" },
   },
+  "/api/v1/units/[unitId]/actions": { GET: foreign, POST: { kind: "foreign", data: { title: "Mine" } } },
+  "/api/v1/units/[unitId]/actions/[actionId]": {
+    PATCH: { kind: "foreign", data: { revision: 1, title: "Taken over" } },
+    DELETE: foreign,
+  },
+  "/api/v1/units/[unitId]/actions.csv": { GET: foreign },
+  "/api/v1/units/[unitId]/actions.ics": { GET: foreign },
   "/api/v1/units/[unitId]/members": { GET: foreign, POST: { kind: "refused", data: { personId: "PERSON" } } },
   "/api/v1/units/[unitId]/members/[memberId]": {
     PATCH: { kind: "refused", data: { role: "manager" } },
@@ -190,6 +208,7 @@ test.afterAll(async () => {
 });
 
 const queries: Readonly<Record<string, string>> = {
+  "/api/v1/assessments/[assessmentId]/presence/events": "?category=design",
   "/api/v1/teams/[teamId]/history": "?model=cdmm",
   "/api/v1/units/[unitId]/comparison": "?from=2026-03-31",
 };

@@ -1,4 +1,5 @@
 import { RoundBanners } from "@/components/rounds/round-banner";
+import { CoachedVotings } from "@/components/teams/coached-votings";
 import { FirstSteps } from "@/components/teams/first-steps";
 import { RecentResults } from "@/components/teams/recent-results";
 import { WaitingDrafts } from "@/components/teams/waiting-drafts";
@@ -80,7 +81,7 @@ const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSome
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
-  const [{ drafts, recent, teams, newcomers, due }, rounds] = await Promise.all([
+  const [{ drafts, coached, recent, teams, newcomers, due }, rounds] = await Promise.all([
     getMyDay(viewer),
     listWaitingRounds(viewer),
   ]);
@@ -107,6 +108,11 @@ export default async function MyDayPage() {
       <Newcomers newcomers={newcomers} />
       <LookAgain due={due} />
       <RoundBanners rounds={rounds} action={startInRoundAction} />
+      {coached.length > 0 && (
+        <Section title="Votings you run">
+          <CoachedVotings votings={coached} />
+        </Section>
+      )}
       {!(drafts.length === 0 && onlyManages(viewer)) && (
         <Section title="Waiting for you">
           {drafts.length === 0 ? <NothingWaits viewer={viewer} /> : <WaitingDrafts drafts={drafts} />}

@@ -16,10 +16,12 @@ type Answering = {
   readonly conflictsElsewhere: readonly string[];
   readonly settle: (practice: string, choice: "mine" | "theirs") => void;
   readonly kind: Kind;
+  /** The server did not answer when it was last asked for. */
+  readonly isCutOff: boolean;
 };
 
 /** Before the page's script has read anything. */
-export const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map() };
+export const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map(), refusals: new Map() };
 
 export const AnsweringContext = createContext<Answering>({
   state: atFirst,
@@ -28,6 +30,7 @@ export const AnsweringContext = createContext<Answering>({
   conflictsElsewhere: [],
   settle: () => undefined,
   kind: "answers",
+  isCutOff: false,
 });
 
 export const useAnswering = () => useContext(AnsweringContext);

@@ -16,7 +16,8 @@ import { AnsweringContext, atFirst } from "./answering-context";
 import { readFields, writeFields } from "./fields";
 import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
 import { type Outbox, outboxOf } from "./outbox";
-import type { Kind } from "./waiting-answers";
+import { RefusedAnswers, refusalsOf } from "./refused-answers";
+import type { Kind, Spoken } from "./waiting-answers";
 
 type AnsweringFormProps = {
   readonly assessmentId: string;
@@ -45,6 +46,18 @@ const isReachable = () =>
     () => false,
   );
 
+/** Other clicks are for the browser: a new tab, a new window, a download. */
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
+/** Whether a link leads to a page of ours in this window; one that asks for the page anew is the browser's too. */
+const isPage = ({ origin, pathname, target, hash, dataset }: HTMLAnchorElement) =>
+  origin === location.origin &&
+  !pathname.startsWith("/api/") &&
+  target === "" &&
+  hash === "" &&
+  dataset["anew"] === undefined;
+
 type Block = { readonly element: HTMLElement; readonly practice: string };
 
 const blocksOf = (form: HTMLElement | null): Block[] =>
@@ -52,6 +65,12 @@ const blocksOf = (form: HTMLElement | null): Block[] =>
     element,
     practice: element.dataset["practice"] ?? "",
   }));
+
+/** What a practice and its chosen answer are called on the screen. */
+const spokenIn = ({ element }: Block): Spoken => ({
+  practice: element.querySelector("legend")?.textContent ?? "",
+  choice: element.querySelector("input[type=radio]:checked")?.closest("label")?.textContent ?? "",
+});
 
 const answerIn = ({ element, practice }: Block): VoteView | null => answerOfFields(readFields(element, practice));
 
@@ -77,7 +96,7 @@ function adopt({ element, practice }: Block, outbox: Outbox): void {
   const shown = answerIn({ element, practice });
   const newest = outbox.newest(practice);
   // A radio that was clicked before the script was there is checked without an event: it is the newest of all.
-  if (shown && !saysTheSame(shown, saved)) outbox.put(practice, shown);
+  if (shown && !saysTheSame(shown, saved)) outbox.put(practice, shown, spokenIn({ element, practice }));
   else if (newest && !saysTheSame(newest, saved)) writeFields(element, practice, newest);
 }
 
@@ -107,6 +126,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const [practicesHere, setPracticesHere] = useState<readonly string[]>([]);
   /** The screen of the walk that is shown in place of the page's own while there is no connection. */
   const [offlineAt, setOfflineAt] = useState<number | null>(null);
+  /** The server was asked for and did not answer, whatever the browser thinks of its connection. */
+  const [isCutOff, setCutOff] = useState(false);
   const router = useRouter();
   const outbox = useSyncExternalStore(
     nothing,
@@ -134,7 +155,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     clearTimeout(typing.current);
     for (const block of blocksOf(form.current)) {
       const answer = answerIn(block);
-      if (answer) outbox?.put(block.practice, answer);
+      if (answer) outbox?.put(block.practice, answer, spokenIn(block));
     }
   };
 
@@ -173,6 +194,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
     clearTimeout(typing.current);
     if (isText) typing.current = setTimeout(putAll, untilTyped);
     else putAll();
+    // From here on the outbox knows better.
+    setCutOff(false);
     count();
   };
 
@@ -200,7 +223,11 @@ export function AnsweringForm(props: AnsweringFormProps) {
       isReachable(),
       Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
     ]);
-    if (!reachable && goOffline(address)) return;
+    setCutOff(!reachable);
+    if (!reachable) {
+      goOffline(address);
+      return;
+    }
     isArriving = true;
     if (address === location.pathname + location.search) setOfflineAt(null);
     router.push(address);
@@ -241,12 +268,13 @@ export function AnsweringForm(props: AnsweringFormProps) {
     });
   };
 
-  const stayOffline = (event: MouseEvent<HTMLFormElement>) => {
+  /** A link leads on as a button does: not before the server was asked for. */
+  const followLink = (event: MouseEvent<HTMLFormElement>) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || !isAway()) return;
+    if (!link || !isPlainClick(event) || !isPage(link)) return;
     event.preventDefault();
     putAll();
-    goOffline(link.href);
+    void goTo(link.pathname + link.search);
   };
 
   const settle = (practice: string, choice: "mine" | "theirs") => {
@@ -264,23 +292,28 @@ export function AnsweringForm(props: AnsweringFormProps) {
       (practice) =>
         `${kind === "guest" ? "/guest" : `/assessments/${assessmentId}`}?${new URLSearchParams({ practice })}`,
     );
+  const refusals = [outbox, beside === outbox ? null : beside].flatMap((one) =>
+    one ? refusalsOf(one, one === outbox ? own : other) : [],
+  );
   const offline = offlineAt === null ? undefined : offlinePackOf(assessmentId);
 
   return (
-    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle, kind }}>
+    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle, kind, isCutOff }}>
       <form
         ref={form}
+        data-assessment={assessmentId}
         action={action}
         onInput={onInput}
         onBlur={putAll}
         onSubmit={onSubmit}
         onClickCapture={(event) => {
-          stayOffline(event);
+          followLink(event);
           leaveInOrder(event);
         }}
         autoComplete="off"
         className={className}
       >
+        <RefusedAnswers refusals={refusals} className="mb-5 lg:col-span-full" />
         {offline && offlineAt !== null ? (
           <offline.Screen
             key={offlineAt}

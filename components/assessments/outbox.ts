@@ -3,15 +3,20 @@
 
 import { saysTheSame } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
-import { type Kind, outboxKey, readWaiting, type Waiting } from "./waiting-answers";
+import { type Kind, outboxKey, readWaiting, type Spoken, type Waiting } from "./waiting-answers";
 
 export type Conflict = { readonly mine: VoteView; readonly theirs: VoteView; readonly revision: number };
+
+/** An answer that the server will never take, and why, for people. */
+export type Refusal = { readonly answer: VoteView; readonly spoken: Spoken | null; readonly why: string };
 
 export type OutboxState = {
   readonly status: "saved" | "saving" | "offline" | "signed_out" | "refused";
   /** What the server said when it refused, for people. */
   readonly message: string | null;
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** Until somebody has read them. */
+  readonly refusals: ReadonlyMap<string, Refusal>;
 };
 
 type Acknowledged = { readonly answer: VoteView; readonly revision: number };
@@ -26,7 +31,7 @@ export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
   readonly #acknowledged = new Map<string, Acknowledged>();
   readonly #listeners = new Set<() => void>();
-  #state: OutboxState = { status: "saved", message: null, conflicts: new Map() };
+  #state: OutboxState = { status: "saved", message: null, conflicts: new Map(), refusals: new Map() };
   #sending = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +39,7 @@ export class Outbox {
   constructor(
     readonly assessmentId: string,
     personId: string,
-    kind: Kind,
+    readonly kind: Kind,
   ) {
     const place = kind === "guest" ? "/api/v1/guest/votes/" : `/api/v1/assessments/${assessmentId}/${kind}/`;
     this.#isKept = kind !== "guest";
@@ -44,7 +49,8 @@ export class Outbox {
     // What an earlier visit could not send comes first.
     for (const key of this.#isKept ? Object.keys(localStorage) : []) {
       const waiting = key.startsWith(own) ? readWaiting(localStorage.getItem(key)) : null;
-      if (waiting) this.#waiting.set(key.slice(own.length), waiting);
+      if (waiting?.refused !== undefined) this.#refuse(key.slice(own.length), waiting, waiting.refused);
+      else if (waiting) this.#waiting.set(key.slice(own.length), waiting);
     }
     window.addEventListener("online", () => void this.#send());
     // Whoever signed in again in another window comes back to this one.
@@ -76,17 +82,18 @@ export class Outbox {
     return known < revision && !this.#waiting.has(practice) && !this.#state.conflicts.has(practice);
   }
 
-  /** Takes an answer in. It is kept before anything else happens. */
-  put(practice: string, answer: VoteView): void {
+  /** Takes an answer in, with what to call it. It is kept before anything else happens. */
+  put(practice: string, answer: VoteView, spoken?: Spoken): void {
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
     if (!present && known && saysTheSame(known.answer, answer)) return;
     // What was refused waits for somebody to settle it; only another answer is worth another try.
-    const refused = this.#state.conflicts.get(practice);
-    if (refused && saysTheSame(refused.mine, answer)) return;
+    const against = this.#state.conflicts.get(practice)?.mine ?? this.#state.refusals.get(practice)?.answer;
+    if (against && saysTheSame(against, answer)) return;
     const revision = present?.revision ?? known?.revision ?? 0;
-    this.#keep(practice, { answer, revision });
+    this.#keep(practice, { answer, revision, ...(spoken && { spoken }) });
     this.#withoutConflict(practice);
+    this.#withoutRefusal(practice);
     this.#say({ message: null });
     void this.#send();
   }
@@ -96,13 +103,13 @@ export class Outbox {
     void this.#send();
   }
 
-  /** Resolves when nothing waits any more: true when all of it was saved, false when somebody has to look at it first. */
+  /** Resolves when nothing waits any more: true unless somebody has to choose first. What was refused nobody can choose. */
   settled(): Promise<boolean> {
     return new Promise((resolve) => {
       const look = () => {
         if (this.#waiting.size > 0 || this.#sending) return;
         stop();
-        resolve(this.#state.conflicts.size === 0 && this.#state.status !== "refused");
+        resolve(this.#state.conflicts.size === 0);
       };
       const stop = this.subscribe(look);
       look();
@@ -120,8 +127,26 @@ export class Outbox {
     else this.#say({ status: this.#waiting.size > 0 ? "saving" : "saved" });
   }
 
+  /** Somebody has read that this answer was refused: it is forgotten. */
+  dismiss(practice: string): void {
+    const refusal = this.#state.refusals.get(practice);
+    if (!refusal) return;
+    this.#withoutRefusal(practice);
+    this.#drop(practice, refusal.answer);
+    this.#say({ message: null, ...(this.#state.status === "refused" ? { status: "saved" as const } : {}) });
+  }
+
+  #refuse(practice: string, { answer, spoken }: Waiting, why: string) {
+    const refusal = { answer, spoken: spoken ?? null, why };
+    this.#say({ refusals: new Map(this.#state.refusals).set(practice, refusal) });
+  }
+
   #keep(practice: string, waiting: Waiting) {
     this.#waiting.set(practice, waiting);
+    this.#store(practice, waiting);
+  }
+
+  #store(practice: string, waiting: Waiting) {
     if (!this.#isKept) return;
     try {
       localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
@@ -142,6 +167,11 @@ export class Outbox {
   #withoutConflict(practice: string) {
     const conflicts = new Map(this.#state.conflicts);
     if (conflicts.delete(practice)) this.#say({ conflicts });
+  }
+
+  #withoutRefusal(practice: string) {
+    const refusals = new Map(this.#state.refusals);
+    if (refusals.delete(practice)) this.#say({ refusals });
   }
 
   #say(change: Partial<OutboxState>) {
@@ -211,7 +241,7 @@ export class Outbox {
     if (response.ok) {
       const revision = body.revision ?? sent.revision + 1;
       this.#acknowledged.set(practice, { answer: sent.answer, revision });
-      if (newer && newer !== sent) this.#keep(practice, { answer: newer.answer, revision });
+      if (newer && newer !== sent) this.#keep(practice, { ...newer, revision });
       else this.#drop(practice, sent.answer);
       return true;
     }
@@ -226,8 +256,13 @@ export class Outbox {
       this.#say({ conflicts: new Map(this.#state.conflicts).set(practice, conflict) });
       return true;
     }
-    this.#drop(practice, newer?.answer ?? sent.answer);
-    this.#say({ status: "refused", message: body.detail ?? "This could not be saved." });
+    // It stays in the storage until somebody has read it: a page that is closed now says it when the next one is opened.
+    const lost = newer ?? sent;
+    const why = body.detail ?? "This could not be saved.";
+    this.#waiting.delete(practice);
+    this.#store(practice, { ...lost, refused: why });
+    this.#refuse(practice, lost, why);
+    this.#say({ status: "refused", message: why });
     return true;
   }
 }

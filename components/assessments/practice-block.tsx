@@ -44,6 +44,7 @@ const reasonTexts = {
   moved: "it stands elsewhere in this version",
   open: "it was not answered last time",
   unknown: "you did not know last time",
+  done: "you did something about it",
   expired: "its evidence has expired",
   disagreed: "your votes lay apart last time",
 } as const satisfies Record<AskReason, string>;

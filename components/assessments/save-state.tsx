@@ -30,13 +30,13 @@ function onConnection(changed: () => void) {
 
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
-  const { state, conflictsElsewhere, kind } = useAnswering();
+  const { state, conflictsElsewhere, kind, isCutOff } = useAnswering();
   const online = useSyncExternalStore(
     onConnection,
     () => navigator.onLine,
     () => true,
   );
-  const lonely = !online && state.status === "saved";
+  const lonely = (!online || isCutOff) && state.status === "saved";
   const undecided = state.conflicts.size > 0 && state.status === "saved";
   const troubled = undecided || lonely || (state.status !== "saved" && state.status !== "saving");
   const calm = (kind === "guest" ? wordsForGuests : words)[lonely ? "lonely" : state.status];
@@ -51,7 +51,7 @@ export function SaveState() {
       </span>
       {conflictsElsewhere.map((address) => (
         // The whole page is read anew: what the other one said is on the server.
-        <a key={address} href={address} className="link ml-2">
+        <a key={address} href={address} data-anew className="link ml-2">
           Look at it
         </a>
       ))}

@@ -3,22 +3,24 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Outbox } from "./outbox";
+import { RefusedAnswers, refusalsOf } from "./refused-answers";
 import { placesWaiting } from "./waiting-answers";
 
 type UnsentAnswersProps = { readonly personId: string };
 
-type Trouble = { readonly assessmentId: string; readonly refused: string | null };
+/** Whether answers still wait, or somebody has to choose; what was refused is told one by one. */
+const isTroubled = (outbox: Outbox) => {
+  const { status, conflicts } = outbox.state();
+  return conflicts.size > 0 || status === "offline";
+};
 
-/** What somebody has to know of an outbox: that answers still wait, or that the server will never take one, and why. */
-function troubleOf(outbox: Outbox): readonly Trouble[] {
-  const { status, conflicts, message } = outbox.state();
-  const isTroubled = conflicts.size > 0 || status === "offline" || message !== null;
-  return isTroubled ? [{ assessmentId: outbox.assessmentId, refused: message }] : [];
-}
+/** The page of the assessment says it itself, beside the answers. */
+const isOnScreen = ({ assessmentId }: Outbox) =>
+  document.querySelector(`form[data-assessment="${assessmentId}"]`) !== null;
 
 /** Whichever page is opened next sends what an earlier visit could not, and says where somebody has to choose. */
 export function UnsentAnswers({ personId }: UnsentAnswersProps) {
-  const [troubled, setTroubled] = useState<readonly Trouble[]>([]);
+  const [outboxes, setOutboxes] = useState<readonly Outbox[]>([]);
   const here = usePathname();
 
   // What waits is known to the browser's storage alone; the outbox is loaded only where something does.
@@ -29,10 +31,11 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
     let isGone = false;
     void import("./outbox").then(({ outboxOf }) => {
       if (isGone) return;
-      const outboxes = waiting.map(({ assessmentId, kind }) => outboxOf(assessmentId, personId, kind));
-      const look = () => setTroubled(outboxes.flatMap(troubleOf));
-      stops = outboxes.map((outbox) => outbox.subscribe(look));
-      for (const outbox of outboxes) outbox.flush();
+      const found = waiting.map(({ assessmentId, kind }) => outboxOf(assessmentId, personId, kind));
+      const look = () => setOutboxes(found.filter((outbox) => !isOnScreen(outbox)));
+      stops = found.map((outbox) => outbox.subscribe(look));
+      for (const outbox of found) outbox.flush();
+      look();
     });
     return () => {
       isGone = true;
@@ -40,19 +43,20 @@ export function UnsentAnswers({ personId }: UnsentAnswersProps) {
     };
   }, [personId, here]);
 
-  const elsewhere = troubled.filter(({ assessmentId }) => here !== `/assessments/${assessmentId}`);
   return (
     <div role="status" className="screen-only">
-      {elsewhere.map(({ assessmentId, refused }) => (
-        <p key={`${assessmentId} ${refused}`} className="bg-warn-soft px-[clamp(1rem,3vw,2rem)] py-1.5 text-small">
-          {refused === null
-            ? "Answers of yours are not saved yet: they are kept in this browser."
-            : `An answer of yours could not be saved. ${refused}`}{" "}
+      {[...new Set(outboxes.filter(isTroubled).map(({ assessmentId }) => assessmentId))].map((assessmentId) => (
+        <p key={assessmentId} className="bg-warn-soft px-[clamp(1rem,3vw,2rem)] py-1.5 text-small">
+          Answers of yours are not saved yet: they are kept in this browser.{" "}
           <a href={`/assessments/${assessmentId}`} className="link">
-            {refused === null ? "Look at them" : "Open the assessment"}
+            Look at them
           </a>
         </p>
       ))}
+      <RefusedAnswers
+        refusals={outboxes.flatMap((outbox) => refusalsOf(outbox, outbox.state()))}
+        className="mx-auto mt-4 max-w-[72rem] px-[clamp(1rem,3vw,2rem)]"
+      />
     </div>
   );
 }

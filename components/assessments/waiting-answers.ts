@@ -5,7 +5,16 @@ import type { VoteView } from "@/lib/votes/types";
 /** What is on its way: what the team says, what one member says alone, or what a guest does, which is kept nowhere. */
 export type Kind = "answers" | "votes" | "guest";
 
-export type Waiting = { readonly answer: VoteView; readonly revision: number };
+/** The practice and the answer in the words of the screen on which it was given: what to call them anywhere else. */
+export type Spoken = { readonly practice: string; readonly choice: string };
+
+export type Waiting = {
+  readonly answer: VoteView;
+  readonly revision: number;
+  readonly spoken?: Spoken;
+  /** Why the server will never take it. It stays here until somebody has read that. */
+  readonly refused?: string;
+};
 
 const prefix = "altimeter.outbox:";
 

@@ -1,24 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useNews } from "./use-news";
+
+type LiveUpdatesProps = {
+  /** Where the server tells that something changed. */
+  readonly events: string;
+};
 
 /** Reads the page again when somebody has finished, revealed or agreed; without it, reloading shows the same. */
-export function LiveUpdates({ assessmentId }: { readonly assessmentId: string }) {
+export function LiveUpdates({ events }: LiveUpdatesProps) {
   const router = useRouter();
-  // News from the server come to an open page only through a connection that the page's script holds.
-  useEffect(() => {
-    const source = new EventSource(`/api/v1/assessments/${assessmentId}/events`);
-    let soon: ReturnType<typeof setTimeout> | undefined;
-    // Many who finish at once are one reading.
-    source.addEventListener("changed", () => {
-      clearTimeout(soon);
-      soon = setTimeout(() => router.refresh(), 150);
-    });
-    return () => {
-      clearTimeout(soon);
-      source.close();
-    };
-  }, [assessmentId, router]);
+  // A page that is read while the server goes away would leave the browser's error page.
+  const read = async () => {
+    const { ok } = await fetch("/api/v1/health", { method: "HEAD" });
+    if (ok) router.refresh();
+  };
+  useNews(events, () => {
+    void read().catch(() => undefined); // the stream comes back with the server, and tells then
+  });
   return null;
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type AgendaPart, clockOf, standingAfter } from "@/lib/votes/agenda";
-
-/** A part of the agenda with what it is called and when it begins on the clock on the wall. */
-export type NamedPart = AgendaPart & { readonly title: string; readonly begins: string };
+import { clockOf, standingAfter } from "@/lib/votes/agenda";
+import type { NamedPart } from "@/lib/votes/types";
 
 type MeetingClockProps = {
   /** ISO times of the server: when the meeting began, and when this page was made. */

@@ -56,7 +56,7 @@ export function MeetingForm({ action, assessmentId, categories, isVoting }: Meet
           defaultValue={state?.values["voting"] ?? "now"}
           options={[
             { value: "now", label: "In the meeting", hint: "Each category: vote, reveal, talk." },
-            { value: "before", label: "They have", hint: "The whole meeting is for talking." },
+            { value: "before", label: "Before it", hint: "The whole meeting is for talking." },
           ]}
         />
       ) : (

@@ -1,7 +1,8 @@
 import type { FormAction } from "@/components/accounts/form-state";
 import { RowForm } from "@/components/settings/row-form";
 import { Section } from "@/components/ui/section";
-import { MeetingClock, type NamedPart } from "./meeting-clock";
+import type { NamedPart } from "@/lib/votes/types";
+import { MeetingClock } from "./meeting-clock";
 import { MeetingForm } from "./meeting-form";
 
 type MeetingProps = {

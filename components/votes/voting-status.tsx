@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { FormAction } from "@/components/accounts/form-state";
 import { RowForm } from "@/components/settings/row-form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -61,15 +62,23 @@ export function VotingStatus(props: VotingStatusProps) {
               : "Say when you have finished: the others see the number, never who."}
           </p>
           <div className="flex flex-wrap gap-2">
+            {can.vote && voted === 0 && (
+              <LinkButton href={`/assessments/${assessmentId}`} variant="primary">
+                Vote
+              </LinkButton>
+            )}
             {can.vote &&
               (isFinished ? (
                 <RowForm action={resume} about={about} label="I have not finished yet" />
               ) : (
-                <RowForm action={finish} about={about} label="I have finished" variant="primary" />
+                <RowForm
+                  action={finish}
+                  about={about}
+                  label="I have finished"
+                  variant={voted === 0 ? "plain" : "primary"}
+                />
               ))}
-            {can.vote && (
-              <LinkButton href={`/assessments/${assessmentId}`}>{voted === 0 ? "Vote" : "Go on voting"}</LinkButton>
-            )}
+            {can.vote && voted > 0 && <LinkButton href={`/assessments/${assessmentId}`}>Go on voting</LinkButton>}
             {can.facilitate && voted === 0 && (
               <RowForm action={facilitate} about={about} label="I run it, and do not vote" variant="quiet" />
             )}
@@ -80,10 +89,13 @@ export function VotingStatus(props: VotingStatusProps) {
         <Coaches assessmentId={assessmentId} coaches={voting.coaches} invite={inviteCoach} dismiss={dismissCoach} />
       )}
       {can.inviteGuests && (
-        <p className="mt-3 text-small">
-          <LinkButton href={`/assessments/${assessmentId}/guests`} variant="quiet">
+        <p className="text-small">
+          <Link
+            href={`/assessments/${assessmentId}/guests`}
+            className="target inline-flex items-center py-1.5 text-accent no-underline hover:underline"
+          >
             Let guests vote
-          </LinkButton>
+          </Link>
         </p>
       )}
     </Section>

@@ -31,6 +31,8 @@ export type Things = Readonly<
     | "assessmentId"
     | "draftId"
     | "evidenceId"
+    | "actionId"
+    | "unitActionId"
     | "teamId"
     | "unitId"
     | "personId"
@@ -65,11 +67,15 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
     data: { title: "Releases of Checkout", date: "2026-01-31" },
   });
   const { id: evidenceId } = (await added.json()) as Id; // our own API
+  const planned = await lead.post(`teams/${teamId}/actions`, { data: { title: "Ask Payments", shared: true } });
+  const { id: actionId } = (await planned.json()) as Id; // our own API
   const invited = await admin.post("invitations", { data: { email: `nobody-${Date.now()}@demo.test` } });
   const { id: invitationId, path } = (await invited.json()) as Id & { path: string }; // our own API
   const made = await lead.post("tokens", { data: { name: "Of the walk" } });
   const { id: tokenId } = (await made.json()) as Id; // our own API
   const unitId = await first(admin, "units");
+  const plannedThere = await admin.post(`units/${unitId}/actions`, { data: { title: "Help Checkout" } });
+  const { id: unitActionId } = (await plannedThere.json()) as Id; // our own API
   const opened = await admin.post("rounds", {
     data: { unitId, model: "cdmm", name: "Round of the walk", startsOn: "2099-01-01", endsOn: "2099-12-31" },
   });
@@ -78,6 +84,8 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
     assessmentId: published.find(({ state }) => state === "published")?.id ?? "",
     draftId,
     evidenceId,
+    actionId,
+    unitActionId,
     teamId,
     unitId,
     personId: await first(admin, "people"),
@@ -93,6 +101,8 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
 /** Undoes what `thingsOfDemo` made. */
 export async function clearThings(admin: APIRequestContext, lead: APIRequestContext, things: Things): Promise<void> {
   await lead.delete(`assessments/${things.draftId}`);
+  await lead.delete(`teams/${things.teamId}/actions/${things.actionId}`);
+  await admin.delete(`units/${things.unitId}/actions/${things.unitActionId}`);
   await lead.delete(`tokens/${things.tokenId}`);
   await admin.delete(`invitations/${things.invitationId}`);
   await admin.post(`rounds/${things.roundId}/closure`);
@@ -104,6 +114,7 @@ export function fill(address: string, things: Things, draft = false): string {
   return address
     .replace("[assessmentId]", draft ? things.draftId : things.assessmentId)
     .replace("[evidenceId]", things.evidenceId)
+    .replace("[actionId]", inUnit ? things.unitActionId : things.actionId)
     .replace("[teamId]", things.teamId)
     .replace("[unitId]", things.unitId)
     .replace("[personId]", things.personId)

@@ -22,6 +22,8 @@ const teamActs = {
   startAssessment: ["lead"],
   /** Chooses when the team looks again. */
   planAgain: ["lead"],
+  /** Gives next steps an owner and a day; an owner works on their own. */
+  planActions: ["lead"],
   publish: ["lead"],
   withdraw: ["lead"],
   deleteDraft: ["lead"],

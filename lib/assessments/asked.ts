@@ -11,7 +11,7 @@ type Answers = Readonly<Record<string, AnswerView>>;
 /** What is known besides the answers: practices of the earlier version to ask again, by the reason. */
 type Told = Readonly<Partial<Record<AskReason, readonly string[]>>>;
 
-const reasonsInOrder = ["new", "reworded", "moved", "open", "unknown", "expired", "disagreed"] as const;
+const reasonsInOrder = ["new", "reworded", "moved", "open", "unknown", "done", "expired", "disagreed"] as const;
 
 function reasonsOf({ before, change }: PracticeChange, answers: Answers, told: Told): readonly AskReason[] {
   if (!before) return ["new"];
@@ -22,6 +22,7 @@ function reasonsOf({ before, change }: PracticeChange, answers: Answers, told: T
     moved: change === "moved",
     open: !isAnswered(answer),
     unknown: answer?.state === "unknown",
+    done: false,
     expired: false,
     disagreed: false,
   };

@@ -1,6 +1,7 @@
 // Reading assessments: a draft by its team alone, a published one by whoever sees the team's results.
 
 import { canInTeam } from "@/lib/access/policy";
+import { listDonePractices } from "@/lib/actions/queries/list-done";
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelOfVersion, modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
@@ -59,6 +60,7 @@ export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" |
 }
 
 const earlierColumns = {
+  teamId: true,
   publishedAt: true,
   answers: true,
   modelVersionId: true,
@@ -69,9 +71,10 @@ type EarlierRow = Prisma.PublicationGetPayload<{ select: typeof earlierColumns }
 
 /** What an earlier result of the viewer's own team proposes, and what of it is asked again. */
 async function carriedFrom(viewer: Viewer, row: EarlierRow, model: Model): Promise<AnsweringView["carried"]> {
-  const [earlier, disagreed] = await Promise.all([
+  const [earlier, disagreed, done] = await Promise.all([
     getModelOfVersion(viewer, row.modelVersionId),
     listDisagreed(viewer, { assessmentId: row.assessmentId }),
+    listDonePractices(viewer, { teamId: row.teamId, modelKey: model.key, since: row.publishedAt }),
   ]);
   // A draft is read by the team itself, which sees all that it said.
   const answers = visibleAnswers(frozenAnswersOf(row.answers), "answers", true) ?? {};
@@ -79,7 +82,7 @@ async function carriedFrom(viewer: Viewer, row: EarlierRow, model: Model): Promi
     publishedAt: row.publishedAt.toISOString(),
     version: earlier.version,
     answers: carriedOver(earlier, answers, model),
-    ...askedAgain(earlier, answers, model, { expired: expiredPractices(answers, today(viewer)), disagreed }),
+    ...askedAgain(earlier, answers, model, { done, expired: expiredPractices(answers, today(viewer)), disagreed }),
   };
 }
 

@@ -55,9 +55,9 @@ export type Frontier = {
 
 /**
  * Why a practice is asked again: the version has it anew, words it otherwise or has it elsewhere; it was left open or
- * unknown; its evidence has expired; the votes on it lay apart.
+ * unknown; an action on it was done; its evidence has expired; the votes on it lay apart.
  */
-export type AskReason = "new" | "reworded" | "moved" | "open" | "unknown" | "expired" | "disagreed";
+export type AskReason = "new" | "reworded" | "moved" | "open" | "unknown" | "done" | "expired" | "disagreed";
 
 /** What the team said last time about a practice: a proposal, and no answer before somebody confirms it. */
 export type CarriedAnswer = {
@@ -101,6 +101,23 @@ export type AssessmentSummary = {
 
 /** One level of one category: what is asked together. */
 export type Screen = { readonly category: Category; readonly level: Level; readonly practices: readonly Practice[] };
+
+/** Where somebody is in a draft, and how far. */
+export type Place = {
+  readonly screens: readonly Screen[];
+  readonly present: Screen;
+  /** Whether votes are cast here; otherwise answers are given for the team. */
+  readonly isVote: boolean;
+  /** Of the same walk: a voter goes through what is voted on, everybody else through everything that is not. */
+  readonly before: Screen | undefined;
+  readonly after: Screen | undefined;
+  /** How many are answered on this screen, and on the whole walk of how many. */
+  readonly here: number;
+  readonly done: number;
+  readonly total: number;
+  /** How many of the category are assumed to be ahead of the team. */
+  readonly assumed: number;
+};
 
 /** All that a draft asks of the viewer, in the order of the walk. */
 export type QuestionsView = {

@@ -48,6 +48,18 @@ export function followedAssessments(viewer: Viewer): Prisma.AssessmentWhereInput
   };
 }
 
+/** Actions the viewer may see: of their own teams, those that a team shows with its results, and of units they manage. */
+export function visibleActions(viewer: Viewer): Prisma.ActionWhereInput {
+  return {
+    ...ownOrganisation(viewer),
+    OR: [
+      { teamId: { in: [...draftTeamIds(viewer)] } },
+      { shared: true, team: visibleTeams(viewer) },
+      { unit: managedUnits(viewer) },
+    ],
+  };
+}
+
 /** Publications the viewer may see: in force or past for whoever sees the team; withdrawn ones only inside the team. */
 export function visiblePublications(viewer: Viewer): Prisma.PublicationWhereInput {
   return {

@@ -21,7 +21,7 @@ export type FileView = {
   readonly name: string;
 };
 
-const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
+export const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
 
 /** A cookie travels with requests that other sites cause; an Origin of ours shows that one of our pages asked. */
 export function refuseForeignOrigin(request: Request) {

@@ -111,5 +111,6 @@ test("the share is said for the day of publishing and for today", () => {
   expect(evidenceSummary({ ...then, living: 0 }, { ...then, living: 0, on })).toBe(
     "None of 80 answers had living evidence when this was published; it is never required.",
   );
+  expect(draftEvidenceText({ ...then, answers: 0, living: 0 })).toBe("Evidence is never required.");
   expect(draftEvidenceText({ ...then, living: 1 })).toBe("1 of 80 answers has living evidence; it is never required.");
 });

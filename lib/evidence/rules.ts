@@ -109,6 +109,7 @@ export const validityText = ({ date, validUntil }: Pick<EvidenceView, "date" | "
 
 /** The share of a draft, which is nobody's but the team's. */
 export function draftEvidenceText({ answers, living }: EvidenceShare): string {
+  if (answers === 0) return "Evidence is never required.";
   if (living === 0) return `None of ${countOf(answers, "answer")} has living evidence; it is never required.`;
   return `${living} of ${countOf(answers, "answer")} ${living === 1 ? "has" : "have"} living evidence; it is never required.`;
 }

@@ -1,4 +1,4 @@
-// An all-day entry as a calendar file, RFC 5545.
+// All-day entries as a calendar file, RFC 5545.
 
 const escaped = (text: string) =>
   text
@@ -31,8 +31,6 @@ const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000
 export type CalendarEntry = {
   /** The same id again replaces the earlier entry. */
   readonly id: string;
-  /** What it belongs to: "Rounds". */
-  readonly product: string;
   /** Days ("2026-11-24"), both included. */
   readonly startsOn: string;
   readonly endsOn: string;
@@ -40,29 +38,39 @@ export type CalendarEntry = {
   readonly description: string;
   readonly link: string;
   readonly cancelled: boolean;
+};
+
+export type Calendar = {
+  /** What the entries belong to: "Rounds". */
+  readonly product: string;
+  readonly entries: readonly CalendarEntry[];
   readonly now: Date;
 };
 
-/** A file with one entry from the first to the last day. It blocks no time. */
-export function calendarFile(entry: CalendarEntry): string {
-  const stamp = entry.now.toISOString().replace(/[-:]|\.\d{3}/g, "");
+const linesOf = (entry: CalendarEntry, stamp: string): readonly string[] => [
+  "BEGIN:VEVENT",
+  `UID:${entry.id}@altimeter`,
+  `DTSTAMP:${stamp}`,
+  `LAST-MODIFIED:${stamp}`,
+  `DTSTART;VALUE=DATE:${compact(entry.startsOn)}`,
+  `DTEND;VALUE=DATE:${compact(dayAfter(entry.endsOn))}`,
+  `SUMMARY:${escaped(entry.summary)}`,
+  `DESCRIPTION:${escaped(entry.description)}`,
+  `URL:${entry.link}`,
+  "TRANSP:TRANSPARENT",
+  `STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
+  "END:VEVENT",
+];
+
+/** A file whose entries each go from their first to their last day. They block no time. */
+export function calendarFile({ product, entries, now }: Calendar): string {
+  const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, "");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    `PRODID:-//Altimeter//${entry.product}//EN`,
+    `PRODID:-//Altimeter//${product}//EN`,
     "METHOD:PUBLISH",
-    "BEGIN:VEVENT",
-    `UID:${entry.id}@altimeter`,
-    `DTSTAMP:${stamp}`,
-    `LAST-MODIFIED:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(entry.startsOn)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(entry.endsOn))}`,
-    `SUMMARY:${escaped(entry.summary)}`,
-    `DESCRIPTION:${escaped(entry.description)}`,
-    `URL:${entry.link}`,
-    "TRANSP:TRANSPARENT",
-    `STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    "END:VEVENT",
+    ...entries.flatMap((entry) => linesOf(entry, stamp)),
     "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;

@@ -37,6 +37,9 @@ export const joinAsGuestInput = z.object({
 });
 export type JoinAsGuestInput = z.infer<typeof joinAsGuestInput>;
 
+/** Which voting is meant stands in the guest's cookie and nowhere else. */
+export const guestVotingInput = z.object({});
+
 export const guestVoteInput = z
   .object({
     practice: z.string().min(1).max(64),

@@ -2,7 +2,7 @@
 
 import type { Model } from "@/lib/models/types";
 import type { Secrecy } from "@/lib/scoring/agreement";
-import type { FinishedView, VoteView } from "@/lib/votes/types";
+import type { FinishedView, MeetingView, NamedPart, VoteView } from "@/lib/votes/types";
 
 export type GuestLinkState = "open" | "closed" | "expired";
 
@@ -45,3 +45,12 @@ export type GuestVotingView = FinishedView & {
   /** Whether the guest has finished all that is voted on. */
   readonly isFinished: boolean;
 };
+
+/** How far voting is, for a guest: numbers, and the categories that are voted on still. */
+export type GuestProgressView = FinishedView & {
+  readonly guests: number;
+  readonly categories: readonly { readonly id: string }[];
+};
+
+/** The meeting's clock, with its parts in words: a guest has no model to look them up in. */
+export type GuestMeetingView = Pick<MeetingView, "startedAt" | "now"> & { readonly parts: readonly NamedPart[] };

@@ -1,4 +1,4 @@
-// My day: drafts of one's own teams, people who wait to be let in, and the latest results one may see.
+// My day: drafts of one's own teams, votings one was named to run, people who wait to be let in, and the latest results one may see.
 
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
@@ -21,6 +21,7 @@ async function draftsOf(viewer: Viewer): Promise<readonly WaitingDraft[]> {
       team: { select: { name: true } },
       startedBy: { select: { name: true } },
       modelVersionId: true,
+      voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
       answers: {
         select: { practice: true, state: true, value: true, reason: true, note: true, criteria: true, revision: true },
       },
@@ -30,13 +31,42 @@ async function draftsOf(viewer: Viewer): Promise<readonly WaitingDraft[]> {
     viewer,
     rows.map(({ modelVersionId }) => modelVersionId),
   );
-  return rows.flatMap(({ id, team, startedBy, modelVersionId, answers }) => {
+  return rows.flatMap(({ id, team, startedBy, modelVersionId, voting, answers }) => {
     const model = models.get(modelVersionId);
     if (!model) return [];
     const { total, unanswered } = progressOf(model, answersOf(answers));
     const answered = total - unanswered;
-    return { id, team: team.name, model: model.title, startedBy: startedBy.name, answered, total };
+    const isVoting = voting.length > 0;
+    return { id, team: team.name, model: model.title, startedBy: startedBy.name, answered, total, isVoting };
   });
+}
+
+async function coachedOf(viewer: Viewer): Promise<MyDay["coached"]> {
+  const rows = await db.assessment.findMany({
+    where: {
+      ...ownOrganisation(viewer),
+      state: "draft",
+      team: { archivedAt: null },
+      facilitators: { some: { personId: viewer.personId, invited: true } },
+      // Who came into the team since has it among their drafts.
+      teamId: { notIn: [...draftTeamIds(viewer)] },
+    },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      team: { select: { name: true } },
+      modelVersion: { select: { model: { select: { title: true } } } },
+      voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
+      meeting: { select: { assessmentId: true } },
+    },
+  });
+  return rows.map(({ id, team, modelVersion, voting, meeting }) => ({
+    id,
+    team: team.name,
+    model: modelVersion.model.title,
+    isVoting: voting.length > 0,
+    isMeeting: meeting !== null,
+  }));
 }
 
 async function recentOf(viewer: Viewer): Promise<readonly RecentResult[]> {
@@ -94,12 +124,13 @@ async function dueOf(viewer: Viewer): Promise<MyDay["due"]> {
 
 /** Everything on the first page, for this viewer. */
 export async function getMyDay(viewer: Viewer): Promise<MyDay> {
-  const [drafts, recent, teams, newcomers, due] = await Promise.all([
+  const [drafts, coached, recent, teams, newcomers, due] = await Promise.all([
     draftsOf(viewer),
+    coachedOf(viewer),
     recentOf(viewer),
     db.team.count({ where: visibleTeams(viewer) }),
     newcomersOf(viewer),
     dueOf(viewer),
   ]);
-  return { drafts, recent, teams, newcomers, due };
+  return { drafts, coached, recent, teams, newcomers, due };
 }

@@ -7,6 +7,18 @@ export type WaitingDraft = {
   readonly startedBy: string;
   readonly answered: number;
   readonly total: number;
+  /** Votes are not all revealed: everybody votes alone. */
+  readonly isVoting: boolean;
+};
+
+/** A voting of another team that the viewer was named to run. */
+export type CoachedVoting = {
+  readonly id: string;
+  readonly team: string;
+  readonly model: string;
+  readonly isVoting: boolean;
+  /** The meeting's clock runs. */
+  readonly isMeeting: boolean;
 };
 
 export type RecentResult = {
@@ -20,6 +32,7 @@ export type RecentResult = {
 
 export type MyDay = {
   readonly drafts: readonly WaitingDraft[];
+  readonly coached: readonly CoachedVoting[];
   readonly recent: readonly RecentResult[];
   /** One's own teams whose day to look again has come, and that have no open draft. */
   readonly due: readonly { readonly teamId: string; readonly team: string; readonly on: string }[];

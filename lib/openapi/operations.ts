@@ -18,7 +18,7 @@ import {
   scoreInput,
 } from "@/lib/catalogue/input";
 import { addEvidenceInput, evidenceInput, evidenceUpload, practiceEvidenceInput } from "@/lib/evidence/input";
-import { guestLinkInput, guestVoteInput, openGuestLinkInput } from "@/lib/guests/input";
+import { guestLinkInput, guestVoteInput, guestVotingInput, openGuestLinkInput } from "@/lib/guests/input";
 import { createInvitationInput, invitationInput, listInvitationsInput } from "@/lib/invitations/input";
 import {
   comparisonInput,
@@ -55,6 +55,16 @@ import {
   updateUnitMemberInput,
 } from "@/lib/units/input";
 import { coachInput, inviteCoachInput, saveVoteInput, startMeetingInput, votingInput } from "@/lib/votes/input";
+import {
+  changeTeamActionInput,
+  changeUnitActionInput,
+  makeTeamActionInput,
+  makeUnitActionInput,
+  teamActionInput,
+  teamActionsInput,
+  unitActionInput,
+  unitActionsInput,
+} from "@/lib/actions/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -225,6 +235,38 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     get: get("One team, with what the viewer may do", teamInput, "Team"),
     patch: change("Rename, tag or move a team, or let others ask it", updateTeamInput),
   },
+  "/teams/{teamId}/actions": {
+    get: get(
+      "The actions of a team, as far as the viewer sees them; all of them inside the team",
+      teamActionsInput,
+      "Actions",
+    ),
+    post: make("Make an action of a team; for its leads", makeTeamActionInput, "Made"),
+  },
+  "/teams/{teamId}/actions/{actionId}": {
+    patch: change("Change an action; its owner says how far it is", changeTeamActionInput),
+    delete: change("Delete an action", teamActionInput),
+  },
+  "/teams/{teamId}/actions.csv": {
+    get: get("The actions of a team as a table", teamActionsInput, "text/csv"),
+  },
+  "/teams/{teamId}/actions.ics": {
+    get: get("The actions of a team that have a day, as a calendar file", teamActionsInput, "text/calendar"),
+  },
+  "/units/{unitId}/actions": {
+    get: get("The actions of a unit, for its managers", unitActionsInput, "Actions"),
+    post: make("Make an action of a unit; for its managers", makeUnitActionInput, "Made"),
+  },
+  "/units/{unitId}/actions/{actionId}": {
+    patch: change("Change an action; its owner says how far it is", changeUnitActionInput),
+    delete: change("Delete an action", unitActionInput),
+  },
+  "/units/{unitId}/actions.csv": {
+    get: get("The actions of a unit as a table", unitActionsInput, "text/csv"),
+  },
+  "/units/{unitId}/actions.ics": {
+    get: get("The actions of a unit that have a day, as a calendar file", unitActionsInput, "text/calendar"),
+  },
   "/teams/{teamId}/archive": {
     post: change("Archive a team", teamInput),
     delete: change("Restore a team", teamInput),
@@ -338,6 +380,20 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       "text/event-stream",
     ),
   },
+  "/assessments/{assessmentId}/presence": {
+    get: get(
+      "Who else of the team has a category of the draft open now; nobody while they vote",
+      assessmentInput,
+      "Present",
+    ),
+  },
+  "/assessments/{assessmentId}/presence/events": {
+    get: get(
+      "Being in a category of the draft, for as long as the stream is open: server-sent events, `changed`, without content, when others come or go",
+      categoryOfDraftInput,
+      "text/event-stream",
+    ),
+  },
   "/assessments/{assessmentId}/votes/{practice}": {
     put: {
       summary:
@@ -371,6 +427,16 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/assessments/{assessmentId}/guest-links/{linkId}": {
     delete: change("Close a link, also for those who came in by it; their votes are counted", guestLinkInput),
+  },
+  "/guest/votes": {
+    get: get("How far voting is, for a guest of it: numbers, by the cookie alone", guestVotingInput, "GuestProgress"),
+  },
+  "/guest/events": {
+    get: get(
+      "Server-sent events for a guest, by the cookie alone: `changed`, without content, while they may vote and once when that ends",
+      guestVotingInput,
+      "text/event-stream",
+    ),
   },
   "/guest/votes/{practice}": {
     put: {

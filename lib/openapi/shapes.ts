@@ -1,6 +1,7 @@
 // The shapes that the API answers with, as schemas. Each is held to the view that the code really gives.
 
 import { z } from "zod";
+import type { ActionList, ActionView } from "@/lib/actions/types";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { EvidenceShare, EvidenceView } from "@/lib/evidence/types";
@@ -12,7 +13,7 @@ import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
-import type { GuestLinksView, NewGuestLinkView } from "@/lib/guests/types";
+import type { GuestLinksView, GuestProgressView, NewGuestLinkView } from "@/lib/guests/types";
 import type { NewTokenView, TokenView } from "@/lib/tokens/types";
 import type { RoundSummary, RoundView } from "@/lib/rounds/types";
 import type { UnitMemberView, UnitView } from "@/lib/units/types";
@@ -68,6 +69,35 @@ const answerFields = z.object({
 });
 const answer: z.ZodType<AnswerView> = answerFields;
 const vote: z.ZodType<VoteView> = answerFields.extend({ signed: z.boolean().exactOptional() });
+
+const action: z.ZodType<ActionView> = z.object({
+  id,
+  title: z.string(),
+  state: z.enum(["open", "in_progress", "done", "dropped"]),
+  owner: named.extend({ left: z.boolean().describe("No longer there: it waits for somebody else.") }).nullable(),
+  dueOn: z.iso.date().nullable(),
+  overdue: z.boolean(),
+  practice: z.object({ model: z.string(), id: z.string(), statement: z.string() }).nullable(),
+  note: z.string().nullable().describe("For the team alone."),
+  links: z.array(z.string()).describe("For the team alone."),
+  shared: z.boolean().describe("Whether those who read the team's results see it."),
+  lacked: z
+    .object({ teams: z.int(), of: z.int() })
+    .nullable()
+    .describe("Of a unit: how many lacked the practice when the action was made."),
+  revision: z.int(),
+  madeBy: z.string(),
+  madeAt: time,
+  changedAt: time,
+  endedAt: time.nullable().describe("When it was done or dropped."),
+  can: z.object({ change: z.boolean(), workOn: z.boolean() }),
+});
+const actions: z.ZodType<ActionList> = z.object({
+  items: z.array(action),
+  next: z.null(),
+  can: z.object({ make: z.boolean() }),
+  owners: z.array(named).describe("Who may own one; for who makes them."),
+});
 
 const cell = z.object({
   level: z.string(),
@@ -259,6 +289,12 @@ const guestLinkFields = {
 const newGuestLink: z.ZodType<NewGuestLinkView> = z.object({
   ...guestLinkFields,
   link: z.string().describe("Shown this once. The code stands behind the #, which browsers send to nobody."),
+});
+const guestProgress: z.ZodType<GuestProgressView> = z.object({
+  voters: z.int(),
+  guests: z.int().describe("How many of the voters are guests; never who."),
+  finished: z.int().describe("How many have finished all that is voted on."),
+  categories: z.array(z.object({ id: z.string() })).describe("What is voted on still; empty after the last reveal."),
 });
 const guestLinks: z.ZodType<GuestLinksView> = z.object({
   team: named,
@@ -534,6 +570,7 @@ export const shapes = {
     mail: z.enum(["sent", "failed", "off"]),
   }),
   GuestLinks: guestLinks,
+  GuestProgress: guestProgress,
   Meeting: meeting,
   NewGuestLink: newGuestLink,
   NewToken: newToken,
@@ -542,6 +579,7 @@ export const shapes = {
   PageOfHistory: page(historyItem),
   PageOfInvitations: page(invitation),
   PageOfModels: page(model),
+  Actions: actions,
   PageOfPeers: page(peer),
   PageOfPeople: page(member),
   PageOfRounds: page(round),
@@ -550,6 +588,9 @@ export const shapes = {
   PageOfTokens: page(token),
   PageOfUnitMembers: page(unitMember),
   PageOfUnits: page(unit),
+  Present: z.object({
+    items: z.array(z.object({ person: z.object({ id, name: z.string() }), category: z.string() })),
+  }),
   Problem: z.object({
     type: z.string(),
     title: z.string(),

@@ -66,6 +66,8 @@ export type PublishPreview = {
   readonly score: Score;
   readonly strata: Strata;
   readonly counted: string;
+  /** How many answers are confirmed as before and how many asked anew; null for a draft that stands on no earlier result. */
+  readonly confirmed: string | null;
   /** Practices without an answer, per level of a category, in the model's order. */
   readonly open: readonly CountedCell[];
   /** Practices that were passed over, assumed to be ahead of the team, likewise. */

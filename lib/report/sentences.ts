@@ -88,8 +88,21 @@ export function confirmedOf(carried: number, answers: number): string | null {
   const are = carried === 1 ? "was" : "were";
   const all = countOf(answers, "answer");
   return carried === answers
-    ? `All ${all} ${are} confirmed as before, in one step per category; nothing was asked again.`
+    ? `All ${all} ${are} confirmed as before, in one step per category; none was given anew.`
     : `${carried} of ${all} ${are} confirmed as before, in one step per category, without being asked again.`;
+}
+
+/** The same before it is published, with how many were asked anew; null while nothing is answered. */
+export function draftConfirmedOf(carried: number, answers: number): string | null {
+  if (answers === 0) return null;
+  const all = answers === 1 ? "The only answer" : `All ${answers} answers`;
+  const anew = answers - carried;
+  if (carried === 0) return `${all} ${answers === 1 ? "was" : "were"} asked anew; none is confirmed as before.`;
+  if (anew === 0) {
+    return `${all} ${answers === 1 ? "is" : "are"} confirmed as before, in one step per category; none was given anew.`;
+  }
+  const some = `${carried} of ${answers} answers ${carried === 1 ? "is" : "are"} confirmed as before`;
+  return `${some}, in one step per category; ${anew} ${anew === 1 ? "was" : "were"} asked anew.`;
 }
 
 type Versions = { readonly then: string; readonly now: string };

@@ -13,13 +13,17 @@ type Entry = {
 /** From the first to the last day; opened again, it replaces the earlier one. */
 export const calendarOf = ({ round, message, link, now }: Entry): string =>
   calendarFile({
-    id: round.id,
     product: "Rounds",
-    startsOn: round.startsOn,
-    endsOn: round.endsOn,
-    summary: `${round.name}: assess with ${round.model.title}`,
-    description: [...(message === null ? [] : [message]), link].join("\n\n"),
-    link,
-    cancelled: round.state === "closed",
     now,
+    entries: [
+      {
+        id: round.id,
+        startsOn: round.startsOn,
+        endsOn: round.endsOn,
+        summary: `${round.name}: assess with ${round.model.title}`,
+        description: [...(message === null ? [] : [message]), link].join("\n\n"),
+        link,
+        cancelled: round.state === "closed",
+      },
+    ],
   });

@@ -100,15 +100,19 @@ export async function getAgainCalendar(viewer: Viewer, input: TeamInput) {
   const link = `${env().NEXTAUTH_URL}/teams/${id}`;
   return {
     body: calendarFile({
-      id: `again-${id}`,
       product: "Teams",
-      startsOn: again.on,
-      endsOn: again.on,
-      summary: `${name}: look at yourselves again`,
-      description: `You are asked what changed since your last result; the rest you confirm.\n\n${link}`,
-      link,
-      cancelled: false,
       now: new Date(),
+      entries: [
+        {
+          id: `again-${id}`,
+          startsOn: again.on,
+          endsOn: again.on,
+          summary: `${name}: look at yourselves again`,
+          description: `You are asked what changed since your last result; the rest you confirm.\n\n${link}`,
+          link,
+          cancelled: false,
+        },
+      ],
     }),
     type: "text/calendar; charset=utf-8",
     name: `${name} looks again.ics`,

@@ -4,6 +4,7 @@ import { votingTeam } from "@/e2e/support/voting-team";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { getAnswering, getAssessment } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
+import { getMyDay } from "@/lib/my-day/queries";
 import { openGuestLink } from "@/lib/guests/commands/guest-links";
 import { facilitateVoting, joinVoting } from "./commands/facilitate";
 import { finishVoting } from "./commands/finish-voting";
@@ -89,6 +90,33 @@ test("a coach who is let go, or whose assessment is published, sees nothing of i
   const id = { organisationId_id: { organisationId, id: one.assessmentId } };
   await db.assessment.update({ where: id, data: { state: "published" } });
   await expect(getAgreement(coach, one)).rejects.toEqual(refusal("not_found"));
+});
+
+test("a coach finds what they run on their first page, until they are let go or it is published; nobody else does", async () => {
+  const { lead, member, manager, coach, email, organisationId, one } = await coachedTeam();
+  const coached = async (viewer: typeof coach) => (await getMyDay(viewer)).coached;
+  expect(await coached(coach)).toEqual([]);
+  await inviteCoach(lead, { ...one, email });
+  const entry = { id: one.assessmentId, team: "Checkout", isVoting: true, isMeeting: false };
+  expect(await coached(coach)).toEqual([expect.objectContaining(entry)]);
+  for (const viewer of [lead, member, manager]) expect(await coached(viewer)).toEqual([]);
+  await startMeeting(coach, { ...one, minutes: 45, voting: "now" });
+  await revealVotes(coach, one);
+  expect(await coached(coach)).toEqual([expect.objectContaining({ ...entry, isVoting: false, isMeeting: true })]);
+  await dismissCoach(lead, { ...one, personId: coach.personId });
+  expect(await coached(coach)).toEqual([]);
+  await inviteCoach(lead, { ...one, email });
+  const id = { organisationId_id: { organisationId, id: one.assessmentId } };
+  await db.assessment.update({ where: id, data: { state: "published" } });
+  expect(await coached(coach)).toEqual([]);
+});
+
+test("a lead who runs the voting of their own team has it once on their first page", async () => {
+  const { lead, one } = await coachedTeam();
+  await facilitateVoting(lead, one);
+  const { coached, drafts } = await getMyDay(lead);
+  expect([coached.length, drafts.length]).toEqual([0, 1]);
+  expect(drafts[0]).toMatchObject({ isVoting: true });
 });
 
 test("a lead who ran the voting and left the team is no coach", async () => {

@@ -4,7 +4,7 @@ import { inWords, listOf } from "@/lib/format/words";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Secrecy } from "@/lib/scoring/agreement";
 import { timeOfDay } from "@/lib/format/dates";
-import type { AgreementItem, FinishedView, MeetingView } from "./types";
+import type { AgreementItem, FinishedView, MeetingView, NamedPart } from "./types";
 
 /** Who will see what: one sentence, read before the first vote. */
 export const promiseOf = (secrecy: Secrecy): string =>
@@ -69,7 +69,7 @@ const verbs = { vote: "Vote", discuss: "Talk" } as const;
 const aMinute = 60_000;
 
 /** The parts of a meeting as they are called, each with when it begins in the viewer's time zone. */
-export const namedParts = ({ startedAt, parts }: MeetingView, model: Model, timeZone: string) =>
+export const namedParts = ({ startedAt, parts }: MeetingView, model: Model, timeZone: string): NamedPart[] =>
   parts.map((part) => ({
     ...part,
     title:

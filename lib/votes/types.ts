@@ -90,6 +90,9 @@ export type MeetingView = {
   readonly parts: readonly AgendaPart[];
 };
 
+/** A part of the agenda with what it is called and when it begins on the clock on the wall. */
+export type NamedPart = AgendaPart & { readonly title: string; readonly begins: string };
+
 /** What the discussion is about, for the team and its coach. */
 export type DiscussedView = {
   readonly state: "draft" | "published";
@@ -97,6 +100,8 @@ export type DiscussedView = {
   readonly definition: Model;
   /** Practice id to answer, of the categories whose votes are revealed. */
   readonly answers: Readonly<Record<string, AnswerView>>;
+  /** The draft stands on an earlier result: what nobody votes on may be confirmed as before. */
+  readonly standsOnLast: boolean;
   /** `seeTeam`: whether the team's own pages are there for the viewer. */
   readonly can: { readonly answer: boolean; readonly publish: boolean; readonly seeTeam: boolean };
 };

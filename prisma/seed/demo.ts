@@ -3,12 +3,17 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
+import { planAgain } from "@/lib/teams/commands/plan-again";
 import { createUnit } from "@/lib/units/commands";
 import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
 import { openRounds } from "./rounds";
 import { mlopsPlans, type TeamPlan, teamPlans } from "./teams";
+
+const aDay = 24 * 60 * 60 * 1000;
+
+const inDays = (now: Date, days: number) => new Date(now.getTime() + days * aDay).toISOString().slice(0, 10);
 
 const addressOf = (team: string) => `lead.${team.toLowerCase().replaceAll(" ", "-")}@demo.test`;
 
@@ -57,6 +62,8 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     await fillHistory(lead, team.id, plan, cdmm, quarters);
     const ofModels = mlopsPlans.find(({ name }) => name === plan.name);
     if (ofModels) await fillHistory(lead, team.id, ofModels, mlops, quarters);
+    if (plan.againInDays !== undefined)
+      await planAgain(lead, { teamId: team.id, on: inDays(now, plan.againInDays) }, now);
     const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
     if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
   }

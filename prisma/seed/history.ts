@@ -6,6 +6,7 @@ import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import type { Model } from "@/lib/models/types";
 import { publishAssessment } from "@/lib/publications/commands";
 import { answersAt, type PracticeAnswer } from "./answers";
+import { changedSince, confirmOthers } from "./carried";
 import { sharedEvidence, showEvidence } from "./evidence";
 import { dayOf } from "./quarters";
 import { chance } from "./random";
@@ -36,8 +37,16 @@ export async function fillHistory(
 ): Promise<void> {
   for (const [at, begin] of quarters.entries()) {
     if (!plan.quarters.includes(at)) continue;
-    const { id } = await startAssessment(lead, { teamId, model: definition.key, mode: "direct" });
-    await answerAll(lead, id, answersAt(definition, plan.name, heightsIn(plan, at)));
+    const isFromLast = plan.startsFromLast === true && at === quarters.length - 1;
+    const { id } = await startAssessment(lead, {
+      teamId,
+      model: definition.key,
+      mode: "direct",
+      ...(isFromLast ? { carryOver: true } : {}),
+    });
+    const answers = answersAt(definition, plan.name, heightsIn(plan, at));
+    await answerAll(lead, id, isFromLast ? await changedSince(lead, id, answers) : answers);
+    if (isFromLast) await confirmOthers(lead, id, definition);
     const participants = Math.max(1, plan.people - Math.floor(chance(plan.name, at, "absent") * 2));
     const published = dayOf(
       begin,

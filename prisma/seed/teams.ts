@@ -18,6 +18,10 @@ export type TeamPlan = {
   readonly comments?: Readonly<Record<number, string>>;
   /** It showed evidence with its last result. */
   readonly showsEvidence?: true;
+  /** It began its last assessment from the result before. */
+  readonly startsFromLast?: true;
+  /** In how many days from now it planned to look again. */
+  readonly againInDays?: number;
   /** Archived at the end of this quarter. */
   readonly archivedAfter?: number;
   /** An open draft: how much of it is answered, 0 to 1. */
@@ -38,6 +42,8 @@ export const teamPlans: readonly TeamPlan[] = [
     share: "answers",
     people: 5,
     showsEvidence: true,
+    startsFromLast: true,
+    againInDays: 30,
     heights: {
       culture: climb(1.2, 3.1),
       design: [1.1, 1.2, 1.3, 1.5, 1.9, 2.2],

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { hashOfSecret } from "@/lib/auth/viewer";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { env } from "@/lib/env";
 import { AppError, forbidden, notFound } from "@/lib/errors";
@@ -78,5 +79,6 @@ export async function closeGuestLink(viewer: Viewer, { assessmentId, linkId }: G
       subjectId: assessmentId,
       details: { link: linkId },
     });
+    await announce(tx, assessmentId);
   });
 }

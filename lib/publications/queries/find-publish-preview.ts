@@ -8,7 +8,7 @@ import type { AnsweringView } from "@/lib/assessments/types";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { draftEvidenceText } from "@/lib/evidence/rules";
-import { countedOf } from "@/lib/report/sentences";
+import { countedOf, draftConfirmedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
 import { cellsOf, sharableEvidence, sharableNotes } from "../rules";
@@ -51,6 +51,12 @@ async function seenBy(viewer: Viewer, teamId: string): Promise<Seen> {
   return { audience, mayBeAsked: team.mayBeAsked };
 }
 
+/** How many of the answers are confirmed as before, of how many: counted as the result will count them. */
+const carriedIn = ({ answers }: AnsweringView): [number, number] => {
+  const said = Object.values(answers).filter(({ state }) => state !== "unanswered");
+  return [said.filter(({ carried }) => carried).length, said.length];
+};
+
 const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
   const answers = answersOfViews(draft.answers);
   const score = scoreOf(draft.definition, answers);
@@ -61,6 +67,7 @@ const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
     score,
     strata: strataOf(draft.definition, answers, score),
     counted: countedOf(score),
+    confirmed: draft.carried && draftConfirmedOf(...carriedIn(draft)),
     open: cellsOf(draft.definition, answers, "unanswered"),
     assumed: cellsOf(draft.definition, answers, "skipped"),
     notes: sharableNotes(draft.definition, draft.answers),

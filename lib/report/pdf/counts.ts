@@ -34,7 +34,7 @@ const rowOf = (name: string, counts: Row): readonly string[] => {
   return [name, ...said.map(whole), whole(said.reduce((sum, count) => sum + count, 0))];
 };
 
-export function drawCounts(sheet: Sheet, { score, categories, counted, evidence }: Report): void {
+export function drawCounts(sheet: Sheet, { score, categories, counted, confirmed, evidence }: Report): void {
   const figures = 56;
   const table = {
     columns: [
@@ -51,7 +51,7 @@ export function drawCounts(sheet: Sheet, { score, categories, counted, evidence 
     air: 2.5,
   };
   const { tag } = openPart(sheet, "What was answered", Math.min(240, tableHeight(table)) + 20);
-  sheet.text(tag, `${counted} ${evidence.text}`, styles.body);
+  sheet.text(tag, [counted, confirmed, evidence.text].filter((said) => said !== null).join(" "), styles.body);
   sheet.y += 5;
   drawTable(sheet, tag, table);
 }

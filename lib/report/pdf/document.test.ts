@@ -89,6 +89,11 @@ describe("the figures of a report in its PDF", () => {
     expect(text).toContain(`All ${answered} ${skipped} ${unknown} ${notApplicable} ${unanswered} ${total}`);
   });
 
+  it("says beside the counts how much was confirmed as before", async () => {
+    const confirmed = "61 of 85 answers were confirmed as before.";
+    expect(wholeText(await read({ ...report, confirmed }))).toContain(`${report.counted} ${confirmed}`);
+  });
+
   it("says the radar and the trend in words and figures", async () => {
     const { alternatives, pages } = await reading;
     for (const { id } of report.score.categories) {

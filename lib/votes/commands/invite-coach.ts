@@ -6,14 +6,24 @@ import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
+import { env } from "@/lib/env";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import { sendMail } from "@/lib/mail/send";
 import type { CoachInput, InviteCoachInput } from "../input";
+import { coachMail } from "../mail";
 import { getVotingPlace } from "../queries/voting-place";
 
 async function teamOfLead(viewer: Viewer, assessmentId: string): Promise<string> {
   const { place } = await getVotingPlace(viewer, assessmentId);
   if (!canInTeam(viewer, "inviteCoach", place)) throw forbidden("Only a lead of the team lets a coach in.");
   return place.teamId;
+}
+
+/** One mail to a coach who is new. That it could not be sent undoes nothing: it is on their first page too. */
+async function tell(viewer: Viewer, assessmentId: string, teamId: string, to: string): Promise<void> {
+  const team = viewer.teams.find(({ id }) => id === teamId)?.name ?? "a team";
+  const link = `${env().NEXTAUTH_URL}/assessments/${assessmentId}/discussion`;
+  await sendMail(coachMail({ to, lead: viewer.name, team, link }));
 }
 
 /**
@@ -35,10 +45,10 @@ export async function inviteCoach(viewer: Viewer, { assessmentId, email }: Invit
   if (person.teamMemberships.length > 0) {
     throw new AppError("conflict", "They are in this team already; a coach comes from outside it.");
   }
-  await db.$transaction(async (tx) => {
+  const isNew = await db.$transaction(async (tx) => {
     const coach = { ...ownOrganisation(viewer), assessmentId, personId: person.id, invited: true };
     const { count } = await tx.facilitator.createMany({ data: [coach], skipDuplicates: true });
-    if (count === 0) return;
+    if (count === 0) return false;
     await audit(tx, viewer, {
       action: "coach.invited",
       subject: "assessment",
@@ -46,7 +56,9 @@ export async function inviteCoach(viewer: Viewer, { assessmentId, email }: Invit
       details: { person: person.id },
     });
     await announce(tx, assessmentId);
+    return true;
   });
+  if (isNew) await tell(viewer, assessmentId, teamId, email);
 }
 
 /** Ends what `inviteCoach` began, at once. Throws not_found, and forbidden for who is no lead. */

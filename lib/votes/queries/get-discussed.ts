@@ -18,6 +18,7 @@ export async function getDiscussed(viewer: Viewer, { assessmentId }: AssessmentI
     select: {
       state: true,
       modelVersionId: true,
+      carriedFromId: true,
       team: {
         select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } },
       },
@@ -50,6 +51,7 @@ export async function getDiscussed(viewer: Viewer, { assessmentId }: AssessmentI
     answers: Object.fromEntries(
       row.answers.filter(({ practice }) => discussed.has(practice)).map((one) => [one.practice, viewOfAnswer(one)]),
     ),
+    standsOnLast: row.carriedFromId !== null,
     can: {
       answer,
       publish,

@@ -3,11 +3,15 @@ import { GuestFrame } from "@/components/guests/guest-frame";
 import { RowForm } from "@/components/settings/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { LiveUpdates } from "@/components/votes/live-updates";
+import { MeetingClock } from "@/components/votes/meeting-clock";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import { answeredOf } from "@/lib/assessments/screens";
 import { asGuest } from "@/lib/doors/guest";
 import { orNotFound } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
+import { findGuestMeeting } from "@/lib/guests/queries/find-guest-meeting";
 import { getGuestVoting } from "@/lib/guests/queries/get-guest-voting";
 import { finishedOf, promiseToGuestOf } from "@/lib/votes/sentences";
 import { leaveAction } from "../actions";
@@ -17,7 +21,7 @@ export const metadata: Metadata = { title: "Finish voting" };
 
 export default async function FinishGuestVotingPage() {
   const guest = await asGuest();
-  const voting = await orNotFound(getGuestVoting(guest));
+  const [voting, meeting] = await Promise.all([orNotFound(getGuestVoting(guest)), findGuestMeeting(guest)]);
   const { definition, votes, team, organisation, secrecy, guests, coaches, isFinished } = voting;
   const frame = { place: `${team}, ${organisation}`, name: guest.name, leave: leaveAction };
   if (!definition) {
@@ -36,6 +40,7 @@ export default async function FinishGuestVotingPage() {
   const voted = answeredOf(definition.practices, votes);
   return (
     <GuestFrame {...frame}>
+      <LiveUpdates events="/api/v1/guest/events" />
       <PageHeader
         title={isFinished ? "Thank you, you have finished" : "Have you finished?"}
         lead={`You have voted on ${voted} of ${countOf(definition.practices.length, "practice")}. ${finishedOf(voting)}: the others see the number, never who.`}
@@ -48,6 +53,11 @@ export default async function FinishGuestVotingPage() {
         )}
         <LinkButton href="/guest">{isFinished ? "Change a vote" : "Go on voting"}</LinkButton>
       </div>
+      {meeting && (
+        <Section title="The meeting">
+          <MeetingClock {...meeting} />
+        </Section>
+      )}
       <div className="mt-6 max-w-prose">
         <VotingPromise
           secrecy={secrecy}

@@ -10,6 +10,8 @@ import { SaveState } from "@/components/assessments/save-state";
 import { CategoryNav } from "@/components/assessments/screen-nav";
 import { StrataThumb } from "@/components/report/strata-thumb";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
 import type { Viewer } from "@/lib/access/viewer";
 import { overtakenIn } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
@@ -21,6 +23,7 @@ import { countOf } from "@/lib/format/words";
 import { outlineOf } from "@/lib/models/outline";
 import type { Practice } from "@/lib/models/types";
 import { strataOf } from "@/lib/report/strata";
+import { findVoting } from "@/lib/votes/queries/get-voting";
 import { confirmRestAction, reopenRestAction, saveScreen } from "../actions";
 
 const againInput = z.object({
@@ -50,11 +53,32 @@ export default async function AgainPage(props: Props) {
   const assessment = await answeringOf(viewer, input.assessmentId);
   const { definition, answers, progress, can, carried } = assessment;
   if (assessment.state === "published") redirect(`/assessments/${assessment.id}/result`);
-  // What is voted on is asked of everybody.
-  if (!carried || assessment.mode !== "direct") redirect(`/assessments/${assessment.id}`);
+  if (!carried) redirect(`/assessments/${assessment.id}`);
+  const voting = await findVoting(viewer, { assessmentId: assessment.id });
+  // What is voted on is asked of everybody, whatever was said last time.
+  const voted = new Set(voting?.categories.map(({ id }) => id));
   const columns = outlineOf(definition)
     .columns.map(({ category, cells }) => ({ category, practices: cells.flatMap(({ practices }) => practices) }))
-    .filter(({ practices }) => practices.length > 0);
+    .filter(({ category, practices }) => practices.length > 0 && !voted.has(category.id));
+  if (voting && columns.length === 0) {
+    return (
+      <>
+        <PageHeader title="Nothing is confirmed here" lead={`${assessment.team.name} · ${assessment.model.title}`} />
+        <p className="mt-4 max-w-prose">
+          Your team votes on every category this time. What you said last time is not shown beside what you vote on: it
+          would lead the votes.
+        </p>
+        <div className="mt-5 flex flex-wrap gap-2">
+          {voting.can.vote && (
+            <LinkButton href={`/assessments/${assessment.id}`} variant="primary">
+              Vote
+            </LinkButton>
+          )}
+          <LinkButton href={`/assessments/${assessment.id}/discussion`}>How far it is</LinkButton>
+        </div>
+      </>
+    );
+  }
   const present =
     columns.find(({ category }) => category.id === input.category) ??
     columns.find(({ practices }) => practices.some(({ id }) => !isAnswered(answers[id]))) ??
@@ -89,6 +113,9 @@ export default async function AgainPage(props: Props) {
       gated={definition.quality === "gate"}
     />
   );
+  const review = voting
+    ? { address: `/assessments/${assessment.id}/discussion`, label: "Back to the voting" }
+    : { address: `/assessments/${assessment.id}/publish`, label: can.publish ? "Review and publish" : "Review" };
   const go = (to: typeof before) => (to ? addressOf(assessment.id, to.category.id) : "");
   return (
     <>
@@ -105,7 +132,7 @@ export default async function AgainPage(props: Props) {
         <aside className="lg:sticky lg:top-4 lg:self-start">
           <CategoryNav
             assessmentId={assessment.id}
-            screens={screens}
+            screens={screens.filter((screen) => !voted.has(screen.category.id))}
             present={{ category, practices }}
             answers={answers}
             groups={definition.groups}
@@ -120,8 +147,8 @@ export default async function AgainPage(props: Props) {
             you publish.
           </p>
           <p className="mt-3 text-small max-lg:hidden">
-            <button name="go" value={`/assessments/${assessment.id}/publish`} className="target text-accent underline">
-              {can.publish ? "Review and publish" : "Review"}
+            <button name="go" value={review.address} className="target text-accent underline">
+              {review.label}
             </button>
           </p>
         </aside>
@@ -177,9 +204,9 @@ export default async function AgainPage(props: Props) {
             <Button
               variant={practices.every(({ id }) => isAnswered(answers[id])) ? "primary" : "plain"}
               name="go"
-              value={after ? go(after) : `/assessments/${assessment.id}/publish`}
+              value={after ? go(after) : review.address}
             >
-              {after ? `Next: ${after.category.name}` : can.publish ? "Review and publish" : "Review"}
+              {after ? `Next: ${after.category.name}` : review.label}
             </Button>
           </div>
         </div>

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { ListedPractices, type ListedPractice } from "@/components/votes/listed-practice";
+import { NotVotedOn } from "@/components/votes/not-voted-on";
 import { LiveUpdates } from "@/components/votes/live-updates";
 import { Meeting } from "@/components/votes/meeting";
 import { Reveal } from "@/components/votes/reveal";
@@ -88,6 +89,8 @@ const spokenOf = (model: Model, items: readonly AgreementItem[]): readonly Spoke
     return [{ item, practice, labels: labelsOf(model, practice), place: `${category}, ${level}` }];
   });
 
+const practicesIn = ({ practices }: Model, id: string) => practices.filter(({ category }) => category === id).length;
+
 const sayOf = (labels: Readonly<Record<string, string>>, answer: AnswerView | null) =>
   answer ? (labels[String(answer.value ?? answer.state)] ?? "") : "No answer yet";
 
@@ -101,6 +104,10 @@ export default async function DiscussionPage(props: Props) {
     voting.categories.some((category) => category.id === id && category.revealedAt === null),
   );
   const asked = definition.practices.filter(({ category }) => open.some(({ id }) => id === category));
+  const unvoted = definition.categories
+    .filter(({ id }) => voting.categories.every((category) => category.id !== id))
+    .map(({ id, name }) => ({ id, name, practices: practicesIn(definition, id) }))
+    .filter(({ practices }) => practices > 0);
   const lost = new Map([overtaken ?? []].flat().map((one) => [one.split("=")[0] ?? "", one.split("=")[1] ?? ""]));
   const spoken = spokenOf(definition, items);
   const flagged = spoken.filter(({ item }) => item.flagged === true);
@@ -124,7 +131,7 @@ export default async function DiscussionPage(props: Props) {
 
   return (
     <>
-      {assessment.state === "draft" && <LiveUpdates assessmentId={assessmentId} />}
+      {assessment.state === "draft" && <LiveUpdates events={`/api/v1/assessments/${assessmentId}/events`} />}
       <PageHeader
         above={
           <Breadcrumb
@@ -265,6 +272,9 @@ export default async function DiscussionPage(props: Props) {
         <Section title={`Agreed: ${countOf(agreed.length, "practice")}`} intro="Whoever objects opens it and says so.">
           <ListedPractices practices={listed(agreed, ({ agreed: answer }) => answer)} />
         </Section>
+      )}
+      {can.seeTeam && assessment.state === "draft" && (
+        <NotVotedOn assessmentId={assessmentId} categories={unvoted} standsOnLast={assessment.standsOnLast} />
       )}
       {items.length > 0 && open.length === 0 && can.seeTeam && assessment.state === "draft" && (
         <p className="mt-8">

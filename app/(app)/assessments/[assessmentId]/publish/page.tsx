@@ -130,15 +130,35 @@ export default async function PublishPage(props: Props) {
         }
       />
       {score.overall.assessed === 0 ? (
-        <EmptyState
-          title="There is nothing to publish yet."
-          actions={<LinkButton href={back}>Start answering</LinkButton>}
-        >
-          <p>A result needs one answer at least.</p>
-        </EmptyState>
+        <div className="mt-4">
+          <EmptyState
+            title="There is nothing to publish yet."
+            actions={
+              voting ? (
+                <LinkButton href={`${back}/discussion`}>{hidden ? "To the voting" : "Agree on answers"}</LinkButton>
+              ) : (
+                <LinkButton href={back}>Start answering</LinkButton>
+              )
+            }
+          >
+            <p>A result needs one answer at least{voting && ", agreed after the reveal or given without voting"}.</p>
+          </EmptyState>
+        </div>
       ) : (
         <>
           <div className="mt-4 grid gap-3">
+            {preview.confirmed !== null && (
+              <Notice title={preview.confirmed}>
+                <p>
+                  The result, its trend and its PDF say so. A confirmed answer can be opened and answered anew until you
+                  publish:{" "}
+                  <a className="link" href={`${back}/again`}>
+                    look at what changed
+                  </a>
+                  .
+                </p>
+              </Notice>
+            )}
             <NotSaid assessmentId={assessmentId} cells={preview.open} are="still unanswered">
               That is all right: what is unanswered is never counted as “no”, but a level cannot be told before its
               practices are answered.

@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { smallOrganisation } from "@/e2e/support/small-organisation";
+import { saveAnswer } from "@/lib/assessments/commands/save-answer";
+import { startAssessment } from "@/lib/assessments/commands/start-assessment";
+import { getAnswering } from "@/lib/assessments/queries";
+import { db } from "@/lib/db/client";
+import { publishAssessment } from "@/lib/publications/commands";
+import { changeAction, deleteAction } from "./commands/change-action";
+import { makeTeamAction, makeTeamActions } from "./commands/make-actions";
+import { makeUnitAction } from "./commands/make-unit-action";
+import { changeActionInput, makeTeamActionInput, makeUnitActionInput, plannedActionsInput } from "./input";
+import { getTeamActionsCalendar, getTeamActionsTable } from "./queries/get-files";
+import { listOwnActions, listTeamActions, listUnitActions } from "./queries/list-actions";
+
+const wished = (teamId: string, more: object = {}) =>
+  makeTeamActionInput.parse({ teamId, title: "Build on every commit", ...more });
+const changed = (actionId: string, revision: number, more: object) =>
+  changeActionInput.parse({ actionId, revision, ...more });
+
+async function withAction(more: object = {}) {
+  const people = await smallOrganisation();
+  const { id } = await makeTeamAction(people.lead, wished(people.teamId, { ownerId: people.member.personId, ...more }));
+  return { ...people, id };
+}
+
+test("a team sees all of its actions; others see those that it shows, without note and links; strangers see no team", async () => {
+  const { lead, member, observer, manager, teamId } = await withAction({ note: "Ask Kim first", dueOn: "2099-01-31" });
+  const links = ["https://example.org/plan"];
+  await makeTeamAction(
+    lead,
+    wished(teamId, { title: "=Shown", note: "Quietly", links, shared: true, model: "cdmm", practice: "CO-1a" }),
+  );
+  const titles = async (viewer: typeof lead) =>
+    (await listTeamActions(viewer, { teamId })).items.map(({ title }) => title);
+  expect(await titles(member)).toEqual(["Build on every commit", "=Shown"]);
+  for (const outsider of [observer, manager]) {
+    expect(await titles(outsider)).toEqual(["=Shown"]);
+    const [seen] = (await listTeamActions(outsider, { teamId })).items;
+    expect(seen).toMatchObject({ note: null, links: [], can: { change: false, workOn: false } });
+    const table = (await getTeamActionsTable(outsider, { teamId })).body;
+    expect(table).toContain("'=Shown");
+    expect(table).not.toMatch(/Quietly|example\.org|every commit/);
+    expect((await getTeamActionsCalendar(outsider, { teamId })).body).not.toContain("20990131");
+  }
+  const calendar = (await getTeamActionsCalendar(member, { teamId })).body;
+  expect(calendar).toContain("DTSTART;VALUE=DATE:20990131");
+  expect(calendar).toContain("SUMMARY:Build on every commit");
+  const stranger = (await smallOrganisation()).lead;
+  await expect(listTeamActions(stranger, { teamId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("only a lead makes and deletes actions, for somebody of the team and a practice that exists", async () => {
+  const { lead, member, manager, observer, teamId, id } = await withAction();
+  const stranger = (await smallOrganisation()).lead;
+  for (const viewer of [member, manager, observer]) {
+    await expect(makeTeamAction(viewer, wished(teamId))).rejects.toMatchObject({ code: "forbidden" });
+  }
+  await expect(makeTeamAction(stranger, wished(teamId))).rejects.toMatchObject({ code: "not_found" });
+  for (const ownerId of [manager.personId, observer.personId, stranger.personId]) {
+    await expect(makeTeamAction(lead, wished(teamId, { ownerId }))).rejects.toMatchObject({ code: "invalid" });
+  }
+  await expect(makeTeamAction(lead, wished(teamId, { model: "cdmm", practice: "no-such" }))).rejects.toMatchObject({
+    code: "invalid",
+  });
+  await expect(deleteAction(member, { actionId: id })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(deleteAction(manager, { actionId: id })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteAction(stranger, { actionId: id })).rejects.toMatchObject({ code: "not_found" });
+  await deleteAction(lead, { actionId: id });
+  expect((await listTeamActions(lead, { teamId })).items).toEqual([]);
+});
+
+test("the same form sent twice makes its actions once", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const posted = {
+    teamId,
+    shared: "true",
+    "items.0.wanted": "on",
+    "items.0.id": randomUUID(),
+    "items.0.title": "One",
+    "items.0.ownerId": lead.personId,
+    "items.0.dueOn": "2099-01-01",
+    "items.1.id": randomUUID(),
+    "items.1.title": "Not ticked",
+    "items.2.wanted": "on",
+    "items.2.id": randomUUID(),
+    "items.2.title": "Two",
+    "items.2.ownerId": "",
+    "items.2.dueOn": "",
+  };
+  const input = plannedActionsInput.parse(posted);
+  await makeTeamActions(lead, input);
+  await makeTeamActions(lead, input);
+  const { items } = await listTeamActions(lead, { teamId });
+  expect(items.map(({ title, owner, dueOn, shared }) => [title, owner?.name ?? null, dueOn, shared])).toEqual([
+    ["One", lead.name, "2099-01-01", true],
+    ["Two", null, null, true],
+  ]);
+});
+
+test("an owner says how far it is and no more; who was overtaken is told how it stands", async () => {
+  const { lead, member, manager, teamId, id } = await withAction({ shared: true });
+  expect(await listOwnActions(member)).toMatchObject([{ id, place: { href: `/teams/${teamId}/actions` } }]);
+  expect(await listOwnActions(lead)).toEqual([]);
+  await expect(changeAction(member, changed(id, 1, { title: "Mine" }))).rejects.toMatchObject({ code: "forbidden" });
+  await expect(changeAction(manager, changed(id, 1, { state: "done" }))).rejects.toMatchObject({ code: "forbidden" });
+  await changeAction(
+    member,
+    changed(id, 1, { state: "in_progress", note: "Begun", links: "https://a.test/1 https://a.test/2" }),
+  );
+  await expect(changeAction(lead, changed(id, 1, { title: "Other" }))).rejects.toMatchObject({
+    code: "conflict",
+    data: { present: { state: "in_progress", revision: 2 } },
+  });
+  await changeAction(member, changed(id, 2, { state: "done" }), new Date("2026-11-20T10:00:00Z"));
+  // Again "done": the day on which it was done stays.
+  await changeAction(member, changed(id, 3, { state: "done" }), new Date("2026-11-23T10:00:00Z"));
+  const [action] = (await listTeamActions(lead, { teamId })).items;
+  expect(action).toMatchObject({ state: "done", endedAt: "2026-11-20T10:00:00.000Z", note: "Begun", revision: 4 });
+  expect(await listOwnActions(member)).toEqual([]);
+  await changeAction(lead, changed(id, 4, { state: "open", ownerId: "", note: "" }));
+  expect((await listTeamActions(lead, { teamId })).items[0]).toMatchObject({
+    state: "open",
+    endedAt: null,
+    owner: null,
+    note: null,
+  });
+});
+
+test("who leaves the team keeps nothing to do there, and the team sees that somebody else is needed", async () => {
+  const { lead, member, organisationId, teamId, id } = await withAction();
+  await db.teamMembership.deleteMany({ where: { organisationId, teamId, personId: member.personId } });
+  const gone = { ...member, teams: [] };
+  expect(await listOwnActions(gone)).toEqual([]);
+  await expect(changeAction(gone, changed(id, 1, { state: "done" }))).rejects.toMatchObject({ code: "not_found" });
+  expect((await listTeamActions(lead, { teamId })).items[0]?.owner).toEqual({
+    id: member.personId,
+    name: member.name,
+    left: true,
+  });
+});
+
+test("a gap becomes an action of the unit, with how many lacked the practice then; no team sees it", async () => {
+  const { lead, manager, organisationId, teamId } = await smallOrganisation();
+  const { id: unitId } = await db.unit.findFirstOrThrow({
+    where: { organisationId, teams: { some: { id: teamId } } },
+    select: { id: true },
+  });
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  await saveAnswer(lead, { assessmentId, practice: "CO-1a", revision: 0, value: 0 });
+  await publishAssessment(lead, { assessmentId, share: "answers", notes: [] });
+  const wish = makeUnitActionInput.parse({
+    unitId,
+    title: "A day for it",
+    model: "cdmm",
+    practice: "CO-1a",
+    ownerId: manager.personId,
+  });
+  const { id } = await makeUnitAction(manager, wish);
+  await expect(makeUnitAction(lead, wish)).rejects.toMatchObject({ code: "not_found" });
+  await expect(makeUnitAction(manager, { ...wish, ownerId: lead.personId })).rejects.toMatchObject({ code: "invalid" });
+  expect((await listUnitActions(manager, { unitId })).items).toMatchObject([{ id, lacked: { teams: 1, of: 1 } }]);
+  await expect(listUnitActions(lead, { unitId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(changeAction(lead, changed(id, 1, { state: "done" }))).rejects.toMatchObject({ code: "not_found" });
+  expect(await listOwnActions(manager)).toMatchObject([{ id, place: { href: `/units/${unitId}/actions` } }]);
+});
+
+test("what a team did something about is asked again next time", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const { id: first } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  await saveAnswer(lead, { assessmentId: first, practice: "CO-1a", revision: 0, value: 0 });
+  await saveAnswer(lead, { assessmentId: first, practice: "CO-1b", revision: 0, value: 100 });
+  await publishAssessment(lead, { assessmentId: first, share: "results", notes: [] });
+  const about = { model: "cdmm", practice: "CO-1a" };
+  const { id } = await makeTeamAction(lead, wished(teamId, about));
+  await makeTeamAction(lead, wished(teamId, { ...about, practice: "CO-1b" }));
+  await changeAction(lead, changed(id, 1, { state: "done" }));
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct", carryOver: true });
+  const { carried } = await getAnswering(lead, { assessmentId });
+  expect(carried?.asked["CO-1a"]).toEqual(["done"]);
+  expect(carried?.rest["CO-1b"]).toMatchObject({ value: 100 });
+});

@@ -1,0 +1,96 @@
+// Changing and deleting an action: whoever plans changes everything, its owner how far it is and what there is to say.
+
+import type { Viewer } from "@/lib/access/viewer";
+import { audit } from "@/lib/db/audit";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { ownOrganisation, visibleActions } from "@/lib/db/scope";
+import { AppError, forbidden, notFound } from "@/lib/errors";
+import { rowOfDay } from "@/lib/teams/rules";
+import type { ActionInput, ChangeActionInput } from "../input";
+import { type ActionRow, actionColumns, viewsOf } from "../queries/action-views";
+import { ownersOf } from "../queries/find-place";
+import { isEnded, isWork } from "../rules";
+import type { ActionView } from "../types";
+import { mustBeOwner } from "./must-be-owner";
+
+async function findAction(viewer: Viewer, { actionId, teamId, unitId }: ActionInput) {
+  const row = await db.action.findFirst({
+    where: {
+      AND: [
+        visibleActions(viewer),
+        { id: actionId, ...(teamId === undefined ? {} : { teamId }), ...(unitId === undefined ? {} : { unitId }) },
+      ],
+    },
+    select: actionColumns,
+  });
+  if (!row) throw notFound("action");
+  const [view] = await viewsOf(viewer, [row]);
+  if (!view) throw notFound("action");
+  return { row, view };
+}
+
+const placeOf = ({ team, unit }: ActionRow) => (team ? { teamId: team.id } : { unitId: unit?.id ?? "" });
+
+const recordOf = (row: ActionRow, action: string) =>
+  row.team
+    ? { action, subject: "team", subjectId: row.team.id }
+    : { action, subject: "unit", subjectId: row.unit?.id ?? "" };
+
+const overtaken = (present: ActionView) =>
+  new AppError("conflict", "Somebody changed this action meanwhile. Load the page again to see how it stands.", {
+    data: { present },
+  });
+
+type Changes = Omit<ChangeActionInput, "actionId" | "teamId" | "unitId" | "revision">;
+
+function dataOf({ title, ownerId, dueOn, state, note, links, shared }: Changes): Prisma.ActionUncheckedUpdateManyInput {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(dueOn === undefined ? {} : { dueOn: dueOn === null ? null : rowOfDay(dueOn) }),
+    ...(note === undefined ? {} : { note: note === "" ? null : note }),
+    ...(links === undefined ? {} : { links }),
+    ...(shared === undefined ? {} : { shared }),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** Ended once is ended then: saying "done" again moves no day. */
+function endOf(row: ActionRow, { state }: Changes, now: Date): Prisma.ActionUncheckedUpdateManyInput {
+  if (state === undefined || state === row.state) return {};
+  return { endedAt: isEnded(state) ? now : null };
+}
+
+/**
+ * Changes what is given. Throws not_found, forbidden for who neither plans there nor owns it, conflict with the present
+ * action when somebody was faster, and invalid for an owner who is not there.
+ */
+export async function changeAction(viewer: Viewer, input: ChangeActionInput, now = new Date()): Promise<void> {
+  const { actionId, teamId: _team, unitId: _unit, revision, ...changes } = input;
+  const { row, view } = await findAction(viewer, input);
+  await db.$transaction(async (tx) => {
+    if (!(view.can.change || (view.can.workOn && isWork(changes)))) {
+      throw forbidden("Only a lead of the team, and for how far it is its owner, changes an action.");
+    }
+    if (changes.ownerId !== undefined && changes.ownerId !== row.owner?.id) {
+      mustBeOwner(await ownersOf(viewer, placeOf(row), tx), [{ ownerId: changes.ownerId }]);
+    }
+    const { count } = await tx.action.updateMany({
+      where: { ...ownOrganisation(viewer), id: actionId, revision },
+      data: { ...dataOf(changes), ...endOf(row, changes, now), changedAt: now, revision: { increment: 1 } },
+    });
+    if (count === 0) throw overtaken(view);
+    await audit(tx, viewer, recordOf(row, "action.changed"));
+  });
+}
+
+/** Deletes an action, as if it had not been made. Throws not_found, and forbidden for who does not plan there. */
+export async function deleteAction(viewer: Viewer, input: ActionInput): Promise<void> {
+  const { row, view } = await findAction(viewer, input);
+  await db.$transaction(async (tx) => {
+    if (!view.can.change) throw forbidden("Only a lead of the team deletes an action.");
+    await tx.action.deleteMany({ where: { ...ownOrganisation(viewer), id: input.actionId } });
+    await audit(tx, viewer, recordOf(row, "action.deleted"));
+  });
+}

@@ -1,0 +1,130 @@
+// What is said about actions.
+
+import { z } from "zod";
+
+const date = z.iso.date("A date like 2026-12-31.");
+const emptyAsNull = (value: unknown) => (value === "" ? null : value);
+const day = z.preprocess(emptyAsNull, date.nullable()).describe("The day by which it should be done.");
+const owner = z.preprocess(emptyAsNull, z.uuid("Choose somebody of the list.").nullable()).describe("Id of a person.");
+const title = z.string().trim().min(1, "Say in a few words what is to be done.").max(200, "At most 200 characters.");
+const note = z.string().trim().max(2000, "At most 2,000 characters.").describe("For the team alone.");
+const state = z.enum(["open", "in_progress", "done", "dropped"]);
+
+/** Only web addresses: anything else that a browser follows could run something. */
+const link = z.url({ protocol: /^https?$/, error: "A web address, like https://example.org/page." }).max(2000);
+/** A list, or lines of text from a form. */
+const links = z
+  .preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(/\s+/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "")
+        : value,
+    z.array(link).max(10, "At most ten links."),
+  )
+  .describe("For the team alone.");
+
+/** From forms "true" and "false", from programs the same without quotes. */
+const yesOrNo = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean());
+
+const ofUnit = {
+  title,
+  ownerId: owner.default(null),
+  dueOn: day.default(null),
+  model: z.string().max(64).optional().describe("Key of the practice's model."),
+  practice: z.string().max(64).optional().describe("Id of the practice that it is about."),
+};
+
+const wanted = {
+  ...ofUnit,
+  note: note.default(""),
+  links: links.default([]),
+  shared: yesOrNo.default(false).describe("Whether those who read the team's results see it."),
+};
+
+const bothOrNeither = {
+  check: ({ model, practice }: { model?: string | undefined; practice?: string | undefined }) =>
+    (model === undefined) === (practice === undefined),
+  problem: { path: ["practice"], message: "A practice is named with its model." },
+};
+
+/** `id` is the maker's to choose, so that the same one twice makes one action. */
+const one = z.object({ id: z.uuid().optional(), ...wanted }).refine(bothOrNeither.check, bothOrNeither.problem);
+export type WantedAction = z.infer<typeof one>;
+
+export const teamActionsInput = z.object({ teamId: z.uuid() });
+export type TeamActionsInput = z.infer<typeof teamActionsInput>;
+
+export const unitActionsInput = z.object({ unitId: z.uuid() });
+export type UnitActionsInput = z.infer<typeof unitActionsInput>;
+
+export const makeTeamActionInput = z
+  .object({ teamId: z.uuid(), id: z.uuid().optional(), ...wanted })
+  .refine(bothOrNeither.check, bothOrNeither.problem);
+export type MakeTeamActionInput = z.infer<typeof makeTeamActionInput>;
+
+export const makeTeamActionsInput = z.object({
+  teamId: z.uuid(),
+  items: z.array(one).min(1, "Tick at least one.").max(40),
+});
+export type MakeTeamActionsInput = z.infer<typeof makeTeamActionsInput>;
+
+export const makeUnitActionInput = z
+  .object({ unitId: z.uuid(), id: z.uuid().optional(), ...wanted })
+  .refine(bothOrNeither.check, bothOrNeither.problem);
+export type MakeUnitActionInput = z.infer<typeof makeUnitActionInput>;
+
+const actionId = z.uuid();
+
+export const teamActionInput = z.object({ teamId: z.uuid(), actionId });
+export const unitActionInput = z.object({ unitId: z.uuid(), actionId });
+/** An action by itself: its place follows from it. */
+export const actionInput = z.object({ actionId });
+export type ActionInput = z.infer<typeof actionInput> & { readonly teamId?: string; readonly unitId?: string };
+
+const changes = {
+  revision: z.coerce.number().int().min(1).describe("The one that was seen."),
+  title: title.optional(),
+  ownerId: owner.optional(),
+  dueOn: day.optional(),
+  state: state.optional(),
+  note: note.optional(),
+  links: links.optional(),
+  shared: yesOrNo.optional(),
+};
+
+export const changeTeamActionInput = teamActionInput.extend(changes);
+export const changeUnitActionInput = unitActionInput.extend(changes).omit({ shared: true });
+export const changeActionInput = actionInput.extend(changes);
+export type ChangeActionInput = z.infer<typeof changeActionInput> & {
+  readonly teamId?: string;
+  readonly unitId?: string;
+};
+
+/** What a form of several actions posts, "items.0.title" and so on; rows without a tick are left out. */
+function rowsOf(posted: unknown): unknown {
+  const fields = Object.entries(z.record(z.string(), z.unknown()).parse(posted));
+  const rows = new Map<string, Record<string, unknown>>();
+  const shared = fields.find(([name]) => name === "shared")?.[1];
+  for (const [name, value] of fields) {
+    const [list, at = "", field = ""] = name.split(".");
+    if (list === "items") rows.set(at, { shared, ...rows.get(at), [field]: value });
+  }
+  const items = [...rows.values()].filter(({ wanted }) => wanted !== undefined);
+  return { teamId: fields.find(([name]) => name === "teamId")?.[1], items };
+}
+
+export const plannedActionsInput = z.preprocess(rowsOf, makeTeamActionsInput);
+
+/** Practices that an address proposes actions for. */
+export const proposedInput = {
+  model: z.string().max(64).optional(),
+  practice: z
+    .union([z.string().transform((one) => [one]), z.array(z.string())])
+    .pipe(z.array(z.string().max(64)).max(40))
+    .default([]),
+};
+export const teamActionsPageInput = z.object({ teamId: z.uuid(), ...proposedInput });
+export const unitActionsPageInput = z.object({ unitId: z.uuid(), ...proposedInput });

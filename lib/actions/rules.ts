@@ -1,0 +1,31 @@
+// What holds of actions, whoever asks.
+
+import type { ActionState, ActionView } from "./types";
+
+export const isEnded = (state: ActionState): boolean => state === "done" || state === "dropped";
+
+/** What an owner changes of an action that is not theirs to plan. */
+const work = ["state", "note", "links"] as const;
+
+/** Whether these changes are an owner's part: how far it is, and what there is to say of it. */
+export const isWork = (changes: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(changes).every((name) => work.some((one) => one === name));
+
+type Dated = Pick<ActionView, "state" | "dueOn" | "endedAt" | "madeAt" | "id">;
+
+const soonest = (a: Dated, b: Dated) =>
+  (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.madeAt.localeCompare(b.madeAt) || a.id.localeCompare(b.id);
+
+/** What is to be done by its day, without a day last; then what was done or dropped, the last one first. */
+export function inOrder<A extends Dated>(actions: readonly A[]): readonly A[] {
+  const ahead = actions.filter(({ state }) => !isEnded(state));
+  const ended = actions.filter(({ state }) => isEnded(state));
+  return [
+    ...ahead.sort(soonest),
+    ...ended.sort((a, b) => (b.endedAt ?? "").localeCompare(a.endedAt ?? "") || b.id.localeCompare(a.id)),
+  ];
+}
+
+/** `today` is the day ("2026-11-24") where the organisation is. */
+export const isOverdue = (state: ActionState, dueOn: string | null, today: string): boolean =>
+  !isEnded(state) && dueOn !== null && dueOn < today;

@@ -1,0 +1,58 @@
+// What leaves the server about actions: next steps that somebody owns.
+
+export type ActionState = "open" | "in_progress" | "done" | "dropped";
+
+export type ActionOwner = {
+  readonly id: string;
+  readonly name: string;
+  /** No longer where the action belongs; it waits for somebody else. */
+  readonly left: boolean;
+};
+
+export type ActionView = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ActionState;
+  readonly owner: ActionOwner | null;
+  /** A day ("2026-11-24"). */
+  readonly dueOn: string | null;
+  /** Its day has passed, where the organisation is, and it is neither done nor dropped. */
+  readonly overdue: boolean;
+  readonly practice: { readonly model: string; readonly id: string; readonly statement: string } | null;
+  /** Inside the team alone; null for everybody else. */
+  readonly note: string | null;
+  /** Inside the team alone; empty for everybody else. */
+  readonly links: readonly string[];
+  /** Whether those who read the team's results see it; a unit's action is seen by who manages the unit. */
+  readonly shared: boolean;
+  /** Of a unit's action on a practice: how many of how many teams lacked it when the action was made. */
+  readonly lacked: { readonly teams: number; readonly of: number } | null;
+  /** Counts the changes; whoever changes an action says which one they saw. */
+  readonly revision: number;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly changedAt: string;
+  /** When it was done or dropped. */
+  readonly endedAt: string | null;
+  readonly can: {
+    /** Everything, deleting included. */
+    readonly change: boolean;
+    /** State, note and links: the owner's part. */
+    readonly workOn: boolean;
+  };
+};
+
+/** Whom an action may belong to. */
+export type OwnerChoice = { readonly id: string; readonly name: string };
+
+export type ActionList = {
+  /** What is to be done by day, then what was done or dropped, the last one first. */
+  readonly items: readonly ActionView[];
+  readonly next: null;
+  readonly can: { readonly make: boolean };
+  /** For who makes actions; empty for others. */
+  readonly owners: readonly OwnerChoice[];
+};
+
+/** An action of the viewer's own, with where it belongs. */
+export type OwnAction = ActionView & { readonly place: { readonly name: string; readonly href: string } };
