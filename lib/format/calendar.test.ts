@@ -17,5 +17,7 @@ test("an entry of one day ends on the day after it, and says when it was cancell
   expect(lines).toContain("DTSTART;VALUE=DATE:20270228");
   expect(lines).toContain("DTEND;VALUE=DATE:20270301");
   expect(lines).toContain("STATUS:CONFIRMED");
-  expect(calendarFile({ product: "Teams", entries: [{ ...entry, cancelled: true }], now })).toContain("\r\nSTATUS:CANCELLED\r\n");
+  expect(calendarFile({ product: "Teams", entries: [{ ...entry, cancelled: true }], now })).toContain(
+    "\r\nSTATUS:CANCELLED\r\n",
+  );
 });
