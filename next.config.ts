@@ -21,6 +21,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Native or file-reading packages that must stay as they are in node_modules.
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "pdfkit", "sharp", "pino", "pg", "nodemailer"],
+  // The title belongs to the first answer for everybody, not for search engines alone: a page whose title comes later is for
+  // a moment a page without a name, to screen readers and in the history of a browser.
+  htmlLimitedBots: /.*/,
   // A model file is the largest thing that a form carries.
   experimental: { serverActions: { bodySizeLimit: "5mb" } },
   headers: async () => [

@@ -41,8 +41,10 @@ const pages: Readonly<Record<string, Kind>> = {
   "/sign-in": "open",
   "/teams": "own",
   "/teams/[teamId]": "foreign",
+  "/teams/[teamId]/actions": "foreign",
   "/teams/[teamId]/members": "foreign",
   "/teams/[teamId]/voting": "foreign",
+  "/units/[unitId]/actions": "foreign",
   "/units/[unitId]/practices/[practice]": "foreign",
 };
 

@@ -1,5 +1,8 @@
 "use server";
 
+import { changeAction } from "@/lib/actions/commands/change-action";
+import { changeActionInput } from "@/lib/actions/input";
+import { formAction } from "@/lib/doors/action";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { endedSessionCookie } from "@/lib/auth/session";
@@ -19,3 +22,10 @@ export async function signOut(): Promise<void> {
   (await cookies()).delete(endedSessionCookie());
   redirect("/sign-in?signedOut=1");
 }
+
+/** How far one's own action is, said on the first page. */
+export const saveOwnAction = formAction(
+  changeActionInput,
+  (viewer, input) => changeAction(viewer, input),
+  () => "/#actions",
+);

@@ -1,3 +1,4 @@
+import { OwnActions } from "@/components/actions/own-actions";
 import { RoundBanners } from "@/components/rounds/round-banner";
 import { CoachedVotings } from "@/components/teams/coached-votings";
 import { FirstSteps } from "@/components/teams/first-steps";
@@ -10,12 +11,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { canInOrganisation } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { listOwnActions } from "@/lib/actions/queries/list-actions";
 import { asViewer } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
-import { day } from "@/lib/format/dates";
+import { calendarDay } from "@/lib/format/dates";
 import { getMyDay } from "@/lib/my-day/queries";
 import type { MyDay } from "@/lib/my-day/types";
 import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
+import { saveOwnAction } from "./actions";
 import { startInRoundAction } from "./rounds/actions";
 
 export const metadata = { title: "My day" };
@@ -45,7 +48,7 @@ function LookAgain({ due }: Pick<MyDay, "due">) {
         title={`It is time for ${team} to look again.`}
         actions={<LinkButton href={`/teams/${teamId}#assess`}>To the team</LinkButton>}
       >
-        <p>You planned {day(`${on}T12:00:00Z`, "UTC")}. You are asked what changed; the rest you confirm.</p>
+        <p>You planned {calendarDay(on)}. You are asked what changed; the rest you confirm.</p>
       </Notice>
     </div>
   ));
@@ -81,9 +84,10 @@ const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSome
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
-  const [{ drafts, coached, recent, teams, newcomers, due }, rounds] = await Promise.all([
+  const [{ drafts, coached, recent, teams, newcomers, due }, rounds, actions] = await Promise.all([
     getMyDay(viewer),
     listWaitingRounds(viewer),
+    listOwnActions(viewer),
   ]);
   const isNew = teams === 0 && canInOrganisation(viewer, "manageTeams");
   if (isNew) {
@@ -116,6 +120,11 @@ export default async function MyDayPage() {
       {!(drafts.length === 0 && onlyManages(viewer)) && (
         <Section title="Waiting for you">
           {drafts.length === 0 ? <NothingWaits viewer={viewer} /> : <WaitingDrafts drafts={drafts} />}
+        </Section>
+      )}
+      {actions.length > 0 && (
+        <Section title="Your actions" id="actions">
+          <OwnActions actions={actions} timeZone={viewer.timeZone} save={saveOwnAction} />
         </Section>
       )}
       <Section title={onlyManages(viewer) ? "Latest results" : "Latest results of your teams"}>

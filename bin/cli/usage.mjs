@@ -91,7 +91,7 @@ model check does. The import is made in the name of the organisation's first own
     help: `npm run cli -- example create --email E [--teams N] [--rounds N] [--name NAME]
 
 Makes one more organisation with invented results, in a tree four deep, and prints a link by which you join it as an
-owner. Of 2,000 teams with 12 quarterly results it takes a minute or two and about 1 GB of the database; there is no
+owner. Of 2,000 teams with 12 quarterly results it takes some five minutes and about 1 GB of the database; there is no
 command that removes it again, so use a database for trying.
 
   --email E    your address

@@ -5,6 +5,12 @@ import { Refusal, codeOf, messageOf } from "../refusal.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handler */
 
+/**
+ * How long a connection waits for its next request: longer than browsers and proxies in front keep one (a minute, mostly),
+ * so that it is never this side that closes it while a request is on its way.
+ */
+const keepsOpen = 65_000;
+
 /** A save that is under way ends in this time; what is open longer is a stream. */
 const closesWithin = 2_000;
 
@@ -54,6 +60,7 @@ export async function openDoor(host, port) {
     request.headers["x-altimeter-peer"] = request.socket.remoteAddress ?? "unknown";
     return handler(request, response);
   });
+  server.keepAliveTimeout = keepsOpen;
   await new Promise((resolve, reject) => {
     server.once("error", (error) => reject(new Refusal(explanation(error, host, port))));
     server.listen(port, host, () => resolve(undefined));

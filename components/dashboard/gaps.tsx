@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { proposing } from "@/components/actions/addresses";
 import { AskLine } from "@/components/peers/ask-line";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
@@ -61,7 +62,14 @@ function List({ model, gaps, peers, charts, from }: ListProps) {
               </Link>
               <span className="block text-tiny text-soft">
                 {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blockingWords(blocks)}
-                <AskLine peers={peers.get(id)} practice={id} at={{ key: model.key }} />
+                <AskLine peers={peers.get(id)} practice={id} at={{ key: model.key }} />{" "}
+                <Link
+                  href={proposing({ unitId: charts.unitId }, model.key, [id])}
+                  prefetch={false}
+                  className="link screen-only inline-block"
+                >
+                  Make an action of it<span className="sr-only">: {practice.statement}</span>
+                </Link>
               </span>
             </p>
           </li>

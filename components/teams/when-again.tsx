@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/accounts/form-state";
 import { buttonClass } from "@/components/ui/button-class";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { day } from "@/lib/format/dates";
+import { calendarDay } from "@/lib/format/dates";
 
 type WhenAgainProps = {
   teamId: string;
@@ -17,8 +17,6 @@ type WhenAgainProps = {
   proposed?: string;
   action: FormAction;
 };
-
-const inWords = (date: string) => day(`${date}T12:00:00Z`, "UTC");
 
 /** When the team looks again: what is planned with its calendar file, and for a lead the choice. */
 export function WhenAgain({ teamId, on, chosen, proposed, action }: WhenAgainProps) {
@@ -51,7 +49,7 @@ export function WhenAgain({ teamId, on, chosen, proposed, action }: WhenAgainPro
     return (
       <>
         <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <strong className="font-medium">{inWords(on)}</strong>
+          <strong className="font-medium">{calendarDay(on)}</strong>
           <a href={`/api/v1/teams/${teamId}/next-assessment/calendar.ics`} download className={buttonClass("plain")}>
             Calendar file
           </a>

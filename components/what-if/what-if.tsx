@@ -2,8 +2,10 @@
 
 import dynamic from "next/dynamic";
 import { useCallback, useDeferredValue, useMemo } from "react";
+import { proposing } from "@/components/actions/addresses";
 import { NextSteps } from "@/components/report/next-steps";
 import { CopyButton } from "@/components/ui/copy-button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { stepsOf } from "@/lib/report/practices";
 import { strataOf } from "@/lib/report/strata";
@@ -24,10 +26,18 @@ const ClimbMap = dynamic(() => import("./climb-map"), { ssr: false, loading: loa
 
 const mostSteps = 3;
 
-type WhatIfProps = { ground: Ground; team: string };
+// As many as one form makes.
+const mostActions = 40;
+
+type WhatIfProps = {
+  ground: Ground;
+  team: { readonly id: string; readonly name: string };
+  /** The viewer makes actions of the team. */
+  canPlan: boolean;
+};
 
 /** Levels, index and next steps on a copy of the answers that lives in this browser and nowhere else. */
-export function WhatIf({ ground, team }: WhatIfProps) {
+export function WhatIf({ ground, team, canPlan }: WhatIfProps) {
   const { model } = ground;
   const said = useMemo(() => answersOfGround(ground), [ground]);
   const before = useMemo(() => scoreOf(model, said), [model, said]);
@@ -48,6 +58,16 @@ export function WhatIf({ ground, team }: WhatIfProps) {
   const next = stepsOf(model, trial.climb, trial.answers).slice(0, mostSteps);
   const along = [...trial.steps.values()];
   const text = changeText(model, before, plan, trial);
+  const toDo = [...trial.steps.keys()];
+  const makeActions = canPlan && toDo.length > 0 && (
+    <LinkButton
+      href={proposing({ teamId: team.id }, model.key, toDo.slice(0, mostActions))}
+      variant="primary"
+      prefetch={false}
+    >
+      {toDo.length === 1 ? "Make an action of it" : `Make actions of these ${Math.min(toDo.length, mostActions)}`}
+    </LinkButton>
+  );
   return (
     <>
       {isGated && (
@@ -63,7 +83,7 @@ export function WhatIf({ ground, team }: WhatIfProps) {
       <Section title="Where the team would stand">
         <p className="mb-4 hidden print:block">{text}</p>
         <TrialStrata
-          caption={`${team}, as it would be: how much of each level is in place`}
+          caption={`${team.name}, as it would be: how much of each level is in place`}
           {...{ model, before, plan, trial, onGoal }}
         />
       </Section>
@@ -72,11 +92,17 @@ export function WhatIf({ ground, team }: WhatIfProps) {
           title="The way"
           id="way"
           intro={<p>In an order in which it can be done. {wayText(along)}</p>}
-          actions={<CopyButton label="Copy the list" text={wayAsText(model, trial)} />}
+          actions={
+            <>
+              {makeActions}
+              <CopyButton label="Copy the list" text={wayAsText(model, trial)} />
+            </>
+          }
         >
           <WaySteps model={model} trial={trial} undone={plan.undone} onToggle={onToggle} />
         </Section>
       )}
+      {trial.way.stages.length === 0 && makeActions && <p className="screen-only mt-6">{makeActions}</p>}
       <Section title={isEmptyPlan(plan) ? "Next steps" : "Next steps after that"}>
         {next.length > 0 ? (
           <NextSteps

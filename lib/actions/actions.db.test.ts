@@ -159,7 +159,9 @@ test("a gap becomes an action of the unit, with how many lacked the practice the
   const { id } = await makeUnitAction(manager, wish);
   await expect(makeUnitAction(lead, wish)).rejects.toMatchObject({ code: "not_found" });
   await expect(makeUnitAction(manager, { ...wish, ownerId: lead.personId })).rejects.toMatchObject({ code: "invalid" });
-  expect((await listUnitActions(manager, { unitId })).items).toMatchObject([{ id, lacked: { teams: 1, of: 1 } }]);
+  expect((await listUnitActions(manager, { unitId })).items).toMatchObject([
+    { id, lacked: { teams: 1, of: 1, now: { teams: 1, of: 1 } } },
+  ]);
   await expect(listUnitActions(lead, { unitId })).rejects.toMatchObject({ code: "not_found" });
   await expect(changeAction(lead, changed(id, 1, { state: "done" }))).rejects.toMatchObject({ code: "not_found" });
   expect(await listOwnActions(manager)).toMatchObject([{ id, place: { href: `/units/${unitId}/actions` } }]);

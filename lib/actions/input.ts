@@ -119,7 +119,7 @@ function rowsOf(posted: unknown): unknown {
 export const plannedActionsInput = z.preprocess(rowsOf, makeTeamActionsInput);
 
 /** Practices that an address proposes actions for. */
-export const proposedInput = {
+const proposedInput = {
   model: z.string().max(64).optional(),
   practice: z
     .union([z.string().transform((one) => [one]), z.array(z.string())])
@@ -127,4 +127,7 @@ export const proposedInput = {
     .default([]),
 };
 export const teamActionsPageInput = z.object({ teamId: z.uuid(), ...proposedInput });
+export type TeamActionsPageInput = z.infer<typeof teamActionsPageInput>;
+
 export const unitActionsPageInput = z.object({ unitId: z.uuid(), ...proposedInput });
+export type UnitActionsPageInput = z.infer<typeof unitActionsPageInput>;

@@ -9,6 +9,9 @@ export type ActionOwner = {
   readonly left: boolean;
 };
 
+/** So many of so many teams that shared their answers lack a practice. */
+export type Lack = { readonly teams: number; readonly of: number };
+
 export type ActionView = {
   readonly id: string;
   readonly title: string;
@@ -25,8 +28,8 @@ export type ActionView = {
   readonly links: readonly string[];
   /** Whether those who read the team's results see it; a unit's action is seen by who manages the unit. */
   readonly shared: boolean;
-  /** Of a unit's action on a practice: how many of how many teams lacked it when the action was made. */
-  readonly lacked: { readonly teams: number; readonly of: number } | null;
+  /** Of a unit's action on a practice: how many teams lacked it when the action was made, and how many do now. */
+  readonly lacked: (Lack & { readonly now: Lack | null }) | null;
   /** Counts the changes; whoever changes an action says which one they saw. */
   readonly revision: number;
   readonly madeBy: string;
@@ -40,6 +43,16 @@ export type ActionView = {
     /** State, note and links: the owner's part. */
     readonly workOn: boolean;
   };
+};
+
+/** What could become an action, with the id that it would have. */
+export type ProposedAction = {
+  readonly id: string;
+  readonly model: string;
+  readonly practice: string;
+  readonly statement: string;
+  /** There is an action about it that is not ended. */
+  readonly isPlanned: boolean;
 };
 
 /** Whom an action may belong to. */

@@ -1,6 +1,9 @@
 // Actions in words, for tables, calendars and screens.
 
 import type { CalendarEntry } from "@/lib/format/calendar";
+import { calendarDay, day } from "@/lib/format/dates";
+import { countOf } from "@/lib/format/words";
+import { isEnded } from "./rules";
 import type { ActionState, ActionView } from "./types";
 
 export const stateInWords = {
@@ -9,6 +12,18 @@ export const stateInWords = {
   done: "Done",
   dropped: "Dropped",
 } as const satisfies Record<ActionState, string>;
+
+/** "by 3 December 2026", "was due on 3 November 2026", "done on 5 December 2026"; null without a day to tell. */
+export function whenText({ state, dueOn, overdue, endedAt }: ActionView, timeZone: string): string | null {
+  if (isEnded(state)) return endedAt && `${state === "done" ? "done" : "dropped"} on ${day(endedAt, timeZone)}`;
+  return dueOn && `${overdue ? "was due on" : "by"} ${calendarDay(dueOn)}`;
+}
+
+/** "9 of 12 teams lacked it when this was made; 4 of 12 lack it now." */
+export const lackedText = ({ teams, of, now }: NonNullable<ActionView["lacked"]>): string =>
+  `${teams} of ${countOf(of, "team")} lacked it when this was made${
+    now ? `; ${now.teams} of ${now.of} ${now.teams === 1 ? "lacks" : "lack"} it now` : ""
+  }.`;
 
 const heads = [
   "action",

@@ -1,5 +1,6 @@
 // The door of server actions: the same commands as the API, answered in the tongue of forms and components.
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
@@ -96,6 +97,8 @@ export function formAction<S extends z.ZodType, T>(
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const result = await run(schema, command, formObject(form));
     if (!result.ok) return refusedForm(result, form);
+    // A way to another place on the same page would else show the page as it was.
+    refresh();
     redirect(onDone(result.value, result.input));
   };
 }

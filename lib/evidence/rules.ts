@@ -1,7 +1,7 @@
 // How long evidence counts, how many answers have some that does, and what is said about it.
 
 import type { AnswerView } from "@/lib/assessments/types";
-import { day, wallClock } from "@/lib/format/dates";
+import { calendarDay, wallClock } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import type { EvidenceOfPractices, EvidenceShare, EvidenceView } from "./types";
@@ -101,11 +101,9 @@ export const expiredPractices = (answers: Answers, on: string): readonly string[
     evidence.length > 0 && !evidence.some((item) => isLiving(item, on)) ? [practice] : [],
   );
 
-const dayText = (date: string) => day(`${date}T12:00:00Z`, "UTC");
-
 /** "Of 24 November 2026, good until 23 May 2027", or since when it counts no more. */
 export const validityText = ({ date, validUntil }: Pick<EvidenceView, "date" | "validUntil">, today: string): string =>
-  `Of ${dayText(date)}, ${today <= validUntil ? "good until" : "expired after"} ${dayText(validUntil)}`;
+  `Of ${calendarDay(date)}, ${today <= validUntil ? "good until" : "expired after"} ${calendarDay(validUntil)}`;
 
 /** The share of a draft, which is nobody's but the team's. */
 export function draftEvidenceText({ answers, living }: EvidenceShare): string {
@@ -119,7 +117,7 @@ export function evidenceSummary(then: EvidenceShare, today: EvidenceShare): stri
   const of = `of ${countOf(then.answers, "answer")} had living evidence when this was published`;
   if (then.living === 0) return `None ${of}; it is never required.`;
   const still = today.living === then.living ? "all of it still counts" : `${today.living} still have some that counts`;
-  return `${then.living} ${of}; on ${dayText(today.on)} ${today.living === 0 ? "all of it has expired" : still}.`;
+  return `${then.living} ${of}; on ${calendarDay(today.on)} ${today.living === 0 ? "all of it has expired" : still}.`;
 }
 
 /** A piece of evidence as a line of text, for tables and paper. */

@@ -22,6 +22,9 @@ const shapes = {
 /** "30 September 2026" of an ISO time. */
 export const day = (time: string, timeZone: string): string => format(timeZone, "day").format(new Date(time));
 
+/** "30 September 2026" of a day without a time ("2026-09-30"), the same in every time zone. */
+export const calendarDay = (on: string): string => day(`${on}T12:00:00Z`, "UTC");
+
 /** "30 Sept 2026". */
 export const shortDay = (time: string, timeZone: string): string => format(timeZone, "shortDay").format(new Date(time));
 

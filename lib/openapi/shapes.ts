@@ -82,9 +82,9 @@ const action: z.ZodType<ActionView> = z.object({
   links: z.array(z.string()).describe("For the team alone."),
   shared: z.boolean().describe("Whether those who read the team's results see it."),
   lacked: z
-    .object({ teams: z.int(), of: z.int() })
+    .object({ teams: z.int(), of: z.int(), now: z.object({ teams: z.int(), of: z.int() }).nullable() })
     .nullable()
-    .describe("Of a unit: how many lacked the practice when the action was made."),
+    .describe("Of a unit: how many teams lacked the practice when the action was made, and how many do now."),
   revision: z.int(),
   madeBy: z.string(),
   madeAt: time,
@@ -170,6 +170,7 @@ const teamDetails: z.ZodType<TeamView> = z.object({
     seeDraft: z.boolean(),
     startAssessment: z.boolean(),
     planAgain: z.boolean(),
+    planActions: z.boolean(),
     manageMembers: z.boolean(),
     acceptMember: z.boolean(),
     rename: z.boolean(),

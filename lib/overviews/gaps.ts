@@ -10,8 +10,11 @@ import type { Gap, PracticeDistribution } from "./types";
 /** Whether an answer, as one number, says that a team lacks the practice: a value below "in place", or passed over. */
 export const lacks = (value: number): boolean => value === countedAs.skipped || (value >= 0 && value < inPlace);
 
-const lackingIn = ({ options, skipped }: PracticeDistribution) =>
-  Object.entries(options).reduce((sum, [value, teams]) => (lacks(Number(value)) ? sum + teams : sum), skipped);
+/** How many teams lack a practice, of how many that said anything of it. */
+export const lackOf = ({ options, skipped, n }: PracticeDistribution) => ({
+  lacks: Object.entries(options).reduce((sum, [value, teams]) => (lacks(Number(value)) ? sum + teams : sum), skipped),
+  n: n + skipped,
+});
 
 /**
  * The scored practices that at least one team lacks: those that the greatest share of teams lack first, then those that
@@ -23,8 +26,7 @@ export function gapsOf(model: Model, practices: readonly PracticeDistribution[])
     .filter(({ id }) => practiceOf.get(id)?.direction === "normal")
     .map((row) => ({
       practice: row.id,
-      lacks: lackingIn(row),
-      n: row.n + row.skipped,
+      ...lackOf(row),
       blocks: reach(neededBy.get(row.id) ?? [], (id) => neededBy.get(id) ?? []).size,
     }))
     .filter(({ lacks }) => lacks > 0)

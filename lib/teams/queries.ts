@@ -82,6 +82,7 @@ export async function getTeam(viewer: Viewer, input: TeamInput): Promise<TeamVie
       seeDraft: canInTeam(viewer, "seeDraft", place),
       startAssessment: row.archivedAt === null && canInTeam(viewer, "startAssessment", place),
       planAgain: row.archivedAt === null && canInTeam(viewer, "planAgain", place),
+      planActions: row.archivedAt === null && canInTeam(viewer, "planActions", place),
       manageMembers: canInTeam(viewer, "manageMembers", place),
       acceptMember: canInTeam(viewer, "acceptMember", place),
       rename: canInTeam(viewer, "renameTeam", place),

@@ -23,6 +23,7 @@ export type TeamView = TeamSummary & {
     readonly seeDraft: boolean;
     readonly startAssessment: boolean;
     readonly planAgain: boolean;
+    readonly planActions: boolean;
     readonly manageMembers: boolean;
     readonly acceptMember: boolean;
     readonly rename: boolean;

@@ -68,7 +68,7 @@ test("a coach runs the voting, sees a number before the reveal and what the team
   expect((await settleVotes(coach, one)).settled).toHaveLength(1);
   const { answers, can } = await getDiscussed(coach, one);
   expect(Object.keys(answers)).toEqual(["DA-1a"]);
-  expect(can).toEqual({ answer: false, publish: false, seeTeam: false });
+  expect(can).toEqual({ answer: false, publish: false, seeTeam: false, planActions: false });
   // Nothing else of the team's draft is there for them.
   await expect(saveAnswer(coach, { ...one, practice: "DA-1b", revision: 0, value: 0 })).rejects.toEqual(
     refusal("not_found"),

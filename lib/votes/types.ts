@@ -103,5 +103,10 @@ export type DiscussedView = {
   /** The draft stands on an earlier result: what nobody votes on may be confirmed as before. */
   readonly standsOnLast: boolean;
   /** `seeTeam`: whether the team's own pages are there for the viewer. */
-  readonly can: { readonly answer: boolean; readonly publish: boolean; readonly seeTeam: boolean };
+  readonly can: {
+    readonly answer: boolean;
+    readonly publish: boolean;
+    readonly seeTeam: boolean;
+    readonly planActions: boolean;
+  };
 };

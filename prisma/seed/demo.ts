@@ -5,6 +5,7 @@ import { getModelVersion } from "@/lib/catalogue/queries";
 import { archiveTeam, createTeam, updateTeam } from "@/lib/teams/commands/change-team";
 import { planAgain } from "@/lib/teams/commands/plan-again";
 import { createUnit } from "@/lib/units/commands";
+import { planTeam, planUnit } from "./actions";
 import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
@@ -64,9 +65,12 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     if (ofModels) await fillHistory(lead, team.id, ofModels, mlops, quarters);
     if (plan.againInDays !== undefined)
       await planAgain(lead, { teamId: team.id, on: inDays(now, plan.againInDays) }, now);
+    if (plan.name === "Checkout") await planTeam(lead, team.id, now);
     const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
     if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
   }
   const commerce = units.get("Commerce") ?? rootUnitId;
-  await openRounds(await viewerOf(manager), { everybody: rootUnitId, commerce, model: cdmm.key }, now);
+  const managing = await viewerOf(manager);
+  await planUnit(managing, rootUnitId, cdmm.key, now);
+  await openRounds(managing, { everybody: rootUnitId, commerce, model: cdmm.key }, now);
 }

@@ -1,3 +1,4 @@
+import { actionsOf } from "@/components/actions/addresses";
 import { Coverage } from "@/components/dashboard/coverage";
 import { Downloads } from "@/components/dashboard/downloads";
 import { Figures } from "@/components/dashboard/figures";
@@ -6,6 +7,7 @@ import { Headline } from "@/components/dashboard/headline";
 import { Caution, NoResult, NoTeam, NoUnit } from "@/components/dashboard/nothing-yet";
 import { RoundLinks } from "@/components/dashboard/round-links";
 import { chosenRound, roundLead, roundOptions } from "@/components/dashboard/rounds";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { canInOrganisation } from "@/lib/access/policy";
 import { getModelVersion } from "@/lib/catalogue/queries";
@@ -72,7 +74,12 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
       <PageHeader
         title={unit.name}
         above="Dashboard"
-        actions={overview.inForce > 0 && <Downloads {...taken} />}
+        actions={
+          <>
+            <LinkButton href={actionsOf({ unitId: unit.id })}>Actions</LinkButton>
+            {overview.inForce > 0 && <Downloads {...taken} />}
+          </>
+        }
         lead={leadOf(round, at)}
       />
       <Filters

@@ -10,10 +10,10 @@ import { v7 as newId } from "uuid";
 import type { MakeTeamActionInput, MakeTeamActionsInput, WantedAction } from "../input";
 import { type ActionPlace, findPlace, ownersOf, type PlaceKey } from "../queries/find-place";
 import { keyOf, statementsOf } from "../queries/statements";
+import type { Lack } from "../types";
 import { mustBeOwner } from "./must-be-owner";
 
-type Lacked = { readonly teams: number; readonly of: number };
-type Made = WantedAction & { readonly lacked?: Lacked };
+type Made = WantedAction & { readonly lacked?: Lack };
 
 const practiceOf = ({ model, practice }: WantedAction) =>
   model === undefined || practice === undefined ? [] : [{ model, practice }];
@@ -34,7 +34,12 @@ async function mustPlan(viewer: Viewer, key: PlaceKey, tx: Transaction): Promise
 }
 
 /** Makes actions of a place that the viewer plans for; gives their ids, in order. */
-export async function make(viewer: Viewer, key: PlaceKey, items: readonly Made[]): Promise<readonly string[]> {
+export async function make(
+  viewer: Viewer,
+  key: PlaceKey,
+  items: readonly Made[],
+  now: Date,
+): Promise<readonly string[]> {
   await mustBePractices(viewer, items);
   const rows = items.map(({ id = newId(), ...wanted }) => ({ ...wanted, id }));
   await db.$transaction(async (tx) => {
@@ -52,6 +57,8 @@ export async function make(viewer: Viewer, key: PlaceKey, items: readonly Made[]
         lacked: lacked?.teams ?? null,
         lackedOf: lacked?.of ?? null,
         createdById: viewer.personId,
+        createdAt: now,
+        changedAt: now,
       })),
       // The same form sent twice makes its actions once.
       skipDuplicates: true,
@@ -67,8 +74,11 @@ export async function make(viewer: Viewer, key: PlaceKey, items: readonly Made[]
  * Makes actions of a team. Throws not_found, forbidden for who does not lead the team, conflict for an archived one, and
  * invalid for an owner who is not of the team or a practice that no version of the model has.
  */
-export const makeTeamActions = (viewer: Viewer, { teamId, items }: MakeTeamActionsInput): Promise<readonly string[]> =>
-  make(viewer, { teamId }, items);
+export const makeTeamActions = (
+  viewer: Viewer,
+  { teamId, items }: MakeTeamActionsInput,
+  now = new Date(),
+): Promise<readonly string[]> => make(viewer, { teamId }, items, now);
 
 /** One of them, as `makeTeamActions`. */
 export async function makeTeamAction(viewer: Viewer, input: MakeTeamActionInput): Promise<{ id: string }> {

@@ -92,7 +92,7 @@ export async function viewsOf(viewer: Viewer, rows: readonly ActionRow[], now = 
       note: inside ? row.note : null,
       links: inside ? row.links : [],
       shared: row.shared,
-      lacked: row.lacked !== null && row.lackedOf !== null ? { teams: row.lacked, of: row.lackedOf } : null,
+      lacked: row.lacked !== null && row.lackedOf !== null ? { teams: row.lacked, of: row.lackedOf, now: null } : null,
       revision: row.revision,
       madeBy: row.createdBy.name,
       madeAt: row.createdAt.toISOString(),

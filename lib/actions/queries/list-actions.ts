@@ -5,9 +5,11 @@ import { db } from "@/lib/db/client";
 import { visibleActions } from "@/lib/db/scope";
 import type { TeamActionsInput, UnitActionsInput } from "../input";
 import { inOrder } from "../rules";
-import type { ActionList, OwnAction } from "../types";
+import type { ActionList, ActionView, OwnAction } from "../types";
 import { actionColumns, viewsOf } from "./action-views";
 import { findPlace, ownersOf, type PlaceKey } from "./find-place";
+import { lacksNow } from "./lacks-now";
+import { keyOf } from "./statements";
 
 async function listOf(viewer: Viewer, key: PlaceKey): Promise<ActionList & { readonly place: string }> {
   const place = await findPlace(viewer, key);
@@ -22,8 +24,20 @@ async function listOf(viewer: Viewer, key: PlaceKey): Promise<ActionList & { rea
 /** What the viewer sees of a team's actions: all inside the team, outside those that it shows. Throws not_found. */
 export const listTeamActions = (viewer: Viewer, { teamId }: TeamActionsInput) => listOf(viewer, { teamId });
 
-/** The actions of a unit that the viewer manages. Throws not_found. */
-export const listUnitActions = (viewer: Viewer, { unitId }: UnitActionsInput) => listOf(viewer, { unitId });
+/** The actions of a unit that the viewer manages, with how many teams lack their practices now. Throws not_found. */
+export async function listUnitActions(viewer: Viewer, { unitId }: UnitActionsInput) {
+  const list = await listOf(viewer, { unitId });
+  const practiceOf = ({ lacked, practice }: ActionView) =>
+    lacked && practice ? [{ model: practice.model, practice: practice.id }] : [];
+  const lacks = await lacksNow(viewer, unitId, list.items.flatMap(practiceOf));
+  const items = list.items.map((action): ActionView => {
+    const [about] = practiceOf(action);
+    return action.lacked && about
+      ? { ...action, lacked: { ...action.lacked, now: lacks.get(keyOf(about)) ?? null } }
+      : action;
+  });
+  return { ...list, items };
+}
 
 const mostOwn = 50;
 

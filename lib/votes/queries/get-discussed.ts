@@ -44,6 +44,7 @@ export async function getDiscussed(viewer: Viewer, { assessmentId }: AssessmentI
     ...row,
     voting: row.voting.filter(({ revealedAt }) => revealedAt === null),
   });
+  const place = { teamId: row.team.id, unitPath: row.team.unit.path };
   return {
     state: row.state,
     team: { id: row.team.id, name: row.team.name },
@@ -55,7 +56,8 @@ export async function getDiscussed(viewer: Viewer, { assessmentId }: AssessmentI
     can: {
       answer,
       publish,
-      seeTeam: canInTeam(viewer, "seeDraft", { teamId: row.team.id, unitPath: row.team.unit.path }),
+      seeTeam: canInTeam(viewer, "seeDraft", place),
+      planActions: row.team.archivedAt === null && canInTeam(viewer, "planActions", place),
     },
   };
 }

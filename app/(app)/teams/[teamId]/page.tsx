@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { ActionsGlance } from "@/components/actions/actions-glance";
 import { OverTime } from "@/components/report/over-time";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
@@ -11,12 +13,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listTeamActions } from "@/lib/actions/queries/list-actions";
 import { listAssessments } from "@/lib/assessments/queries";
 import type { AssessmentSummary } from "@/lib/assessments/types";
 import { listModels } from "@/lib/catalogue/queries";
 import type { ModelSummary } from "@/lib/catalogue/types";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
-import { day } from "@/lib/format/dates";
+import { calendarDay, day } from "@/lib/format/dates";
 import { about } from "@/lib/format/durations";
 import { starters } from "@/lib/models/starters";
 import { findPeers } from "@/lib/peers/queries/find-peers";
@@ -54,13 +57,16 @@ function NoResult({ team, draft }: { team: TeamView; draft: AssessmentSummary | 
   );
 }
 
-function Latest({ report, peers }: { report: Report; peers: ReadonlyMap<string, Peers> }) {
+type LatestProps = { report: Report; peers: ReadonlyMap<string, Peers>; actions: ReactNode };
+
+function Latest({ report, peers, actions }: LatestProps) {
   const href = `/assessments/${report.assessmentId}/result`;
   return (
     <>
       <Section title="Next steps" actions={<LinkButton href={href}>The whole result</LinkButton>}>
         <ResultNextSteps steps={report.nextSteps} model={report.model.key} peers={peers} />
       </Section>
+      {actions}
       <Section title="Where the team stands" intro={`Published on ${day(report.publishedAt, report.timeZone)}.`}>
         <Strata caption={`${report.team.name}: how much of each level is in place`} {...report.strata} legend={false} />
       </Section>
@@ -105,10 +111,7 @@ function LookAgain({ team }: { team: TeamView }) {
           ? { actions: <LinkButton href="#assess">Assess the team again</LinkButton> }
           : {})}
       >
-        <p>
-          You planned {day(`${team.again?.on ?? ""}T12:00:00Z`, "UTC")}. You are asked what changed; the rest you
-          confirm.
-        </p>
+        <p>You planned {calendarDay(team.again?.on ?? "")}. You are asked what changed; the rest you confirm.</p>
       </Notice>
     </div>
   );
@@ -137,11 +140,12 @@ export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
   const { teamId } = await pageInput(teamInput, props);
   const team = await orNotFound(getTeam(viewer, { teamId }));
-  const [latest, assessments, models, rounds] = await Promise.all([
+  const [latest, assessments, models, rounds, actions] = await Promise.all([
     findLatestResult(viewer, { teamId }),
     listAssessments(viewer, { teamId, limit: 50 }),
     listModels(viewer),
     listWaitingRounds(viewer, teamId),
+    listTeamActions(viewer, { teamId }),
   ]);
   const peers = await findPeers(viewer, {
     model: latest?.report.model.key ?? "",
@@ -152,6 +156,7 @@ export default async function TeamPage(props: Props) {
   const open = new Set(assessments.items.filter(({ state }) => state === "draft").map(({ model }) => model.key));
   const startable = models.items.filter(({ key, retiredAt }) => !open.has(key) && retiredAt === null);
   const hasResult = assessments.items.some(({ publishedAt }) => publishedAt !== null);
+  const glance = <ActionsGlance teamId={teamId} list={actions} timeZone={viewer.timeZone} />;
   return (
     <>
       <PageHeader
@@ -177,7 +182,14 @@ export default async function TeamPage(props: Props) {
       {team.again?.due && !draft && <LookAgain team={team} />}
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!rounds.some(({ draftId }) => draftId === draft?.id) && <Draft team={team} draft={draft} />}
-      {latest ? <Latest report={latest.report} peers={peers} /> : <NoResult team={team} draft={draft} />}
+      {latest ? (
+        <Latest report={latest.report} peers={peers} actions={glance} />
+      ) : (
+        <>
+          <NoResult team={team} draft={draft} />
+          {actions.items.length > 0 && glance}
+        </>
+      )}
       {latest && team.again && (
         <Section title="When again?" id="again">
           <WhenAgain

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { z } from "zod";
+import { proposing } from "@/components/actions/addresses";
 import { AnsweringForm } from "@/components/assessments/answering";
 import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
@@ -71,6 +72,22 @@ export async function generateMetadata(props: Props) {
 }
 
 const noAnswers = { id: "", options: [] };
+
+type ActionLinkProps = { teamId: string; model: Model; practice: Practice };
+
+/** In a tab of its own: what is being agreed stays open. */
+const ActionLink = ({ teamId, model, practice }: ActionLinkProps) => (
+  <p className="screen-only mt-1 text-small">
+    <a
+      href={proposing({ teamId }, model.key, [practice.id])}
+      target="_blank"
+      rel="noopener"
+      className="link target inline-flex items-center"
+    >
+      Make an action of it<span className="sr-only">: {practice.statement}, in a new tab</span>
+    </a>
+  </p>
+);
 
 /** A practice with what was voted on it, in words of its model. */
 type Spoken = {
@@ -236,6 +253,7 @@ export default async function DiscussionPage(props: Props) {
                         <p className="mt-2 text-small text-soft">{place}</p>
                         <VoteDots item={item} labels={labels} />
                         {proposal && <SuggestionLine practice={practice} label={sayOf(labels, proposal.answer)} />}
+                        {can.planActions && <ActionLink teamId={team.id} model={definition} practice={practice} />}
                       </>
                     }
                   />

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { proposing } from "@/components/actions/addresses";
 import { AllAnswers, cellAnchor } from "@/components/report/all-answers";
 import { CategoryStanding, standingAnchor } from "@/components/report/category-standing";
 import { MovementView } from "@/components/report/movement";
@@ -188,6 +189,9 @@ function Answers({ report }: { report: Report }) {
   );
 }
 
+/** As many as a team takes on at once. */
+const firstSteps = ({ nextSteps }: Report) => nextSteps.slice(0, 3).map(({ id }) => id);
+
 export default async function ResultPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(assessmentInput, props);
@@ -231,12 +235,19 @@ export default async function ResultPage(props: Props) {
       <Section
         title="Next steps"
         actions={
-          report.answers && (
-            // Loaded when somebody goes there: nobody else pays for it.
-            <LinkButton href={`/assessments/${report.assessmentId}/result/what-if`} prefetch={false}>
-              What if …
-            </LinkButton>
-          )
+          <>
+            {canTeam.planActions && !report.withdrawn && report.nextSteps.length > 0 && (
+              <LinkButton href={proposing({ teamId: team.id }, report.model.key, firstSteps(report))} variant="primary">
+                Make actions of them
+              </LinkButton>
+            )}
+            {report.answers && (
+              // Loaded when somebody goes there: nobody else pays for it.
+              <LinkButton href={`/assessments/${report.assessmentId}/result/what-if`} prefetch={false}>
+                What if …
+              </LinkButton>
+            )}
+          </>
         }
       >
         {report.nextSteps.length > 0 ? (

@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { assessmentInput } from "@/lib/assessments/input";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
+import { getTeam } from "@/lib/teams/queries";
 import { getWhatIf } from "@/lib/publications/queries/get-what-if";
 
 type Props = PageProps<"/assessments/[assessmentId]/result/what-if">;
@@ -26,6 +27,7 @@ export default async function WhatIfPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(assessmentInput, props);
   const { team, publishedAt, timeZone, model, ground } = await whatIfOf(viewer, assessmentId);
+  const { can } = await getTeam(viewer, { teamId: team.id });
   const result = `/assessments/${assessmentId}/result`;
   return (
     <>
@@ -53,7 +55,7 @@ export default async function WhatIfPage(props: Props) {
           <noscript>
             <p className="mt-4 text-soft">The figures move in your browser, which needs JavaScript for it.</p>
           </noscript>
-          <WhatIf ground={ground} team={team.name} />
+          <WhatIf ground={ground} team={team} canPlan={can.planActions} />
         </>
       ) : (
         <div className="mt-8">

@@ -1,0 +1,81 @@
+import { v7 as newId } from "uuid";
+import { ActionList } from "@/components/actions/action-list";
+import { ActionFiles } from "@/components/actions/action-files";
+import { NewActionForm } from "@/components/actions/new-action-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { unitActionsPageInput } from "@/lib/actions/input";
+import { listUnitActions } from "@/lib/actions/queries/list-actions";
+import { findProposed } from "@/lib/actions/queries/list-proposed";
+import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { makeAction, removeAction, saveAction } from "./actions";
+
+type Props = PageProps<"/units/[unitId]/actions">;
+
+export async function generateMetadata(props: Props) {
+  const viewer = await asViewer();
+  const { place } = await orNotFound(listUnitActions(viewer, await pageInput(unitActionsPageInput, props)));
+  return { title: `${place} · actions` };
+}
+
+export default async function UnitActionsPage(props: Props) {
+  const viewer = await asViewer();
+  const input = await pageInput(unitActionsPageInput, props);
+  const { unitId } = input;
+  const { items, owners, place } = await orNotFound(listUnitActions(viewer, { unitId }));
+  const proposed = await findProposed(viewer, input);
+  const actions = items.length > 0 && (
+    <ActionList
+      items={items}
+      place={{ unitId }}
+      owners={owners}
+      ofTeam={false}
+      timeZone={viewer.timeZone}
+      save={saveAction}
+      remove={removeAction}
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb
+            items={[{ label: "Dashboard", href: `/dashboard?unit=${unitId}` }, { label: place }, { label: "Actions" }]}
+          />
+        }
+        title={`${place}: actions`}
+        lead="What is done for several teams at once. Whoever manages the unit sees them."
+        actions={items.length > 0 && <ActionFiles base={`/api/v1/units/${unitId}`} />}
+      />
+      {!proposed && actions}
+      <Section
+        title={proposed ? "Make an action of this gap" : "A new action"}
+        id="plan"
+        intro={
+          proposed && (
+            <p>
+              “{proposed.statement}” How many teams lack it today is kept with the action, so that you see whether it
+              helped.
+            </p>
+          )
+        }
+      >
+        <NewActionForm
+          // Anew for another practice, and once it was made.
+          key={`${proposed?.practice} ${items.length}`}
+          action={makeAction}
+          about={{
+            unitId,
+            id: newId(),
+            ...(proposed && { model: proposed.model, practice: proposed.practice }),
+          }}
+          owners={owners}
+          ofTeam={false}
+          {...(proposed && { title: proposed.statement.slice(0, 200) })}
+        />
+      </Section>
+      {proposed && actions}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from "next/link";
+import type { FormAction } from "@/components/accounts/form-state";
+import { AskFirst } from "@/components/settings/ask-first";
+import { RowForm } from "@/components/settings/row-form";
+import type { ActionView, OwnerChoice } from "@/lib/actions/types";
+import { isEnded } from "@/lib/actions/rules";
+import { lackedText } from "@/lib/actions/words";
+import { ActionFacts } from "./action-facts";
+import { ChangeForm } from "./change-form";
+import { StateButtons } from "./state-buttons";
+
+export type ActionItemProps = {
+  action: ActionView;
+  /** Whose it is, for the forms. */
+  place: Readonly<Record<string, string>>;
+  owners: readonly OwnerChoice[];
+  ofTeam: boolean;
+  timeZone: string;
+  save: FormAction;
+  remove: FormAction;
+};
+
+const linkText = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+function Said({ action: { practice, lacked, note, links } }: Pick<ActionItemProps, "action">) {
+  return (
+    <>
+      {practice && (
+        <p className="mt-0.5 max-w-prose text-small text-soft">
+          Practice:{" "}
+          <Link href={`/models/${practice.model}/practices/${practice.id}`} prefetch={false} className="link">
+            {practice.statement}
+          </Link>
+        </p>
+      )}
+      {lacked && <p className="mt-0.5 max-w-prose text-small text-soft">{lackedText(lacked)}</p>}
+      {note !== null && <p className="mt-1 max-w-prose text-small whitespace-pre-line">{note}</p>}
+      {links.length > 0 && (
+        <ul role="list" className="mt-1 text-small">
+          {links.map((link) => (
+            <li key={link} className="break-all">
+              <a href={link} rel="noreferrer noopener" className="link">
+                {linkText(link)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One action, with what its reader may do to it. */
+export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remove }: ActionItemProps) {
+  const { id, title, state, revision, practice, can } = action;
+  const about = { ...place, actionId: id };
+  const seen = { ...about, revision: String(revision) };
+  return (
+    <li id={`action-${id}`} className="scroll-mt-4 border-b border-line py-3.5 target:bg-h0">
+      <p className={isEnded(state) ? "text-soft" : "font-semibold"}>{title}</p>
+      <ActionFacts action={action} timeZone={timeZone} showShared={ofTeam && can.workOn} />
+      <Said action={action} />
+      {state === "done" && practice && ofTeam && can.workOn && (
+        <p className="mt-0.5 text-small text-soft">Its practice is asked again next time.</p>
+      )}
+      {can.workOn && (
+        <div className="screen-only mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
+          <StateButtons save={save} about={seen} action={action} />
+          <details className="min-w-0 text-small open:w-full">
+            <summary className="link target inline-flex items-center">
+              Change<span className="sr-only">: {title}</span>
+            </summary>
+            <div className="mt-2 grid gap-4">
+              {/* Anew with each revision: a form keeps what it was first given. */}
+              <ChangeForm key={revision} save={save} about={seen} action={action} owners={owners} ofTeam={ofTeam} />
+              {can.change && (
+                <AskFirst
+                  label="Delete"
+                  concerns={title}
+                  question="As if it had never been made, for everybody. What was not done is better dropped: then it can be found again."
+                >
+                  <RowForm action={remove} about={about} label="Delete it" concerns={title} variant="danger" />
+                </AskFirst>
+              )}
+            </div>
+          </details>
+        </div>
+      )}
+    </li>
+  );
+}
