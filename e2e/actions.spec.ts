@@ -110,6 +110,7 @@ test("without JavaScript an action is made, refused with what was typed, and del
   await page.goto(`/teams/${teamId}/actions`);
   const form = page.getByRole("region", { name: "One of your own" });
   await form.getByLabel("What is to be done?").fill("Read the release notes");
+  await form.locator("summary").click();
   await form.getByLabel("Links").fill("javascript:alert(1)");
   await form.getByRole("button", { name: "Make this action" }).click();
   await expect(page.getByText("A web address, like https://example.org/page.")).toBeVisible();

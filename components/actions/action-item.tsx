@@ -22,14 +22,14 @@ export type ActionItemProps = {
 
 const linkText = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
-function Said({ action: { practice, lacked, note, links } }: Pick<ActionItemProps, "action">) {
+function Said({ action: { title, practice, lacked, note, links } }: Pick<ActionItemProps, "action">) {
   return (
     <>
       {practice && (
         <p className="mt-0.5 max-w-prose text-small text-soft">
-          Practice:{" "}
+          {practice.statement !== title && "Practice: "}
           <Link href={`/models/${practice.model}/practices/${practice.id}`} prefetch={false} className="link">
-            {practice.statement}
+            {practice.statement === title ? "The practice" : practice.statement}
           </Link>
         </p>
       )}
@@ -64,7 +64,7 @@ export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remo
         <p className="mt-0.5 text-small text-soft">Its practice is asked again next time.</p>
       )}
       {can.workOn && (
-        <div className="screen-only mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="screen-only mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StateButtons save={save} about={seen} action={action} />
           <details className="min-w-0 text-small open:w-full">
             <summary className="link target inline-flex items-center">

@@ -25,6 +25,7 @@ type NewActionFormProps = {
 export function NewActionForm({ action, about, owners, title = "", ofTeam }: NewActionFormProps) {
   const [state, post] = useActionState(action, null);
   const field = (name: string) => ({ name, defaultValue: state?.values[name], error: problemAt(state, name) });
+  const ofLinks = problemAt(state, "links") ?? state?.fields.find(({ path }) => path.startsWith("links."))?.message;
   return (
     <form action={post} className="grid max-w-prose gap-4">
       {state && state.fields.length === 0 && <Notice tone="error">{state.message}</Notice>}
@@ -43,18 +44,21 @@ export function NewActionForm({ action, about, owners, title = "", ofTeam }: New
         <TextField label="By" type="date" optional {...field("dueOn")} />
       </div>
       {ofTeam && (
-        <>
-          <TextArea label="Notes" optional maxLength={2000} hint="For the team alone." {...field("note")} />
-          <TextArea
-            label="Links"
-            optional
-            hint="One on each line; for the team alone."
-            {...field("links")}
-            rows={2}
-            error={problemAt(state, "links") ?? state?.fields.find(({ path }) => path.startsWith("links."))?.message}
-          />
-          <SharedSelect defaultValue={state?.values["shared"]} />
-        </>
+        <details open={ofLinks !== undefined || problemAt(state, "note") !== undefined}>
+          <summary className="link target inline-flex items-center text-small">Notes, links, and who sees it</summary>
+          <div className="mt-3 grid gap-4">
+            <TextArea label="Notes" optional maxLength={2000} hint="For the team alone." {...field("note")} />
+            <TextArea
+              label="Links"
+              optional
+              hint="One on each line; for the team alone."
+              {...field("links")}
+              rows={2}
+              error={ofLinks}
+            />
+            <SharedSelect defaultValue={state?.values["shared"]} />
+          </div>
+        </details>
       )}
       <div>
         <SubmitButton variant="primary" pending="Making it…">

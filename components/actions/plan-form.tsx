@@ -70,7 +70,7 @@ export function PlanForm({ action, teamId, proposed, ...rest }: PlanFormProps) {
         ))}
       </div>
       <div className="mt-4 grid gap-4 sm:max-w-sm">
-        <SharedSelect defaultValue={state?.values["shared"]} />
+        <SharedSelect label="Who sees them" defaultValue={state?.values["shared"]} />
         <div>
           <SubmitButton variant="primary" pending="Making them…">
             Make the ticked actions

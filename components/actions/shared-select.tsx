@@ -1,12 +1,12 @@
 import { Select } from "@/components/ui/select";
 
-type SharedSelectProps = { defaultValue?: string | undefined };
+type SharedSelectProps = { label?: string; defaultValue?: string | undefined };
 
 /** Who reads a team's actions besides the team. */
-export function SharedSelect({ defaultValue = "false" }: SharedSelectProps) {
+export function SharedSelect({ label = "Who sees it", defaultValue = "false" }: SharedSelectProps) {
   return (
     <Select
-      label="Who sees it"
+      label={label}
       name="shared"
       hint="Notes and links stay with the team in any case."
       defaultValue={defaultValue}
