@@ -43,6 +43,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/teams/[teamId]": "foreign",
   "/teams/[teamId]/actions": "foreign",
   "/teams/[teamId]/members": "foreign",
+  "/teams/[teamId]/retrospective": "foreign",
   "/teams/[teamId]/voting": "foreign",
   "/units/[unitId]/actions": "foreign",
   "/units/[unitId]/practices/[practice]": "foreign",
@@ -148,6 +149,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "foreign", data: { role: "lead" } },
     DELETE: foreign,
   },
+  "/api/v1/teams/[teamId]/retrospective": { GET: foreign },
   "/api/v1/teams/[teamId]/next-assessment": {
     PUT: { kind: "foreign", data: { on: "2099-01-01" } },
     DELETE: foreign,

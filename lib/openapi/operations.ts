@@ -65,6 +65,7 @@ import {
   unitActionInput,
   unitActionsInput,
 } from "@/lib/actions/input";
+import { retrospectiveInput } from "@/lib/retrospectives/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -293,6 +294,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       "PageOfAssessments",
     ),
     post: make("Start an assessment; 409 with `open` when one is open", startAssessmentInput, "Made"),
+  },
+  "/teams/{teamId}/retrospective": {
+    get: get("Two published results beside each other, practice by practice", retrospectiveInput, "Retrospective"),
   },
   "/teams/{teamId}/history": { get: get("Every published score, oldest first", historyInput, "PageOfHistory") },
   "/people": { get: get("Everybody in the organisation, for admins", listPeopleInput, "PageOfPeople") },

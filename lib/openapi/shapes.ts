@@ -1,6 +1,7 @@
 // The shapes that the API answers with, as schemas. Each is held to the view that the code really gives.
 
 import { z } from "zod";
+import type { Retrospective } from "@/lib/retrospectives/types";
 import type { ActionList, ActionView } from "@/lib/actions/types";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
@@ -97,6 +98,49 @@ const actions: z.ZodType<ActionList> = z.object({
   next: z.null(),
   can: z.object({ make: z.boolean() }),
   owners: z.array(named).describe("Who may own one; for who makes them."),
+});
+
+const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: named, level: named });
+const edition = z.object({
+  assessmentId: id,
+  publishedAt: time,
+  version: z.string(),
+  participants: z.int().nullable(),
+});
+const move = z.enum(["up", "down", "same", "once"]).describe("once: a value on one side alone, nothing to compare.");
+const retrospective: z.ZodType<Retrospective> = z.object({
+  team: named,
+  model: z.object({ key: z.string(), title: z.string() }),
+  from: edition,
+  to: edition,
+  counts: z.object({ up: z.int(), down: z.int(), same: z.int(), incomparable: z.int() }),
+  summary: z.string(),
+  notes: z.array(z.string()),
+  categories: z.array(z.object({ id: z.string(), name: z.string(), then: z.string().nullable(), now: z.string() })),
+  practices: z
+    .array(
+      practiceInWords.extend({
+        move,
+        then: z.string().nullable(),
+        now: z.string(),
+        options: z.int().nullable().describe("Options between the two answers."),
+        carried: z.boolean(),
+        isNew: z.boolean(),
+        onOneWord: z.boolean().describe("One option apart where one person said it."),
+      }),
+    )
+    .nullable()
+    .describe("null where the answers were not shared with you."),
+  gone: z.array(practiceInWords),
+  actions: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      endedAt: time,
+      practice: z.string().nullable(),
+      outcome: z.enum(["up", "down", "same", "once", "carried"]).nullable(),
+    }),
+  ),
 });
 
 const cell = z.object({
@@ -601,6 +645,7 @@ export const shapes = {
   }),
   Publication: z.object({ id, publishedAt: time }),
   Report: z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it."),
+  Retrospective: retrospective,
   UnitReport: z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it."),
   Round: roundDetails,
   Confirmed: z.object({ confirmed: z.int().describe("How many were confirmed now.") }),

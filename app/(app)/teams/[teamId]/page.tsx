@@ -70,7 +70,16 @@ function Latest({ report, peers, actions }: LatestProps) {
       <Section title="Where the team stands" intro={`Published on ${day(report.publishedAt, report.timeZone)}.`}>
         <Strata caption={`${report.team.name}: how much of each level is in place`} {...report.strata} legend={false} />
       </Section>
-      <Section title="Over time">
+      <Section
+        title="Over time"
+        actions={
+          report.before && (
+            <LinkButton href={`/teams/${report.team.id}/retrospective`} prefetch={false}>
+              Retrospective
+            </LinkButton>
+          )
+        }
+      >
         <OverTime
           team={report.team.name}
           history={report.history}

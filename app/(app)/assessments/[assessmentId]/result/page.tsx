@@ -7,6 +7,7 @@ import { OverTime } from "@/components/report/over-time";
 import { ProfileRadar } from "@/components/report/profile-radar";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
+import { DoneSince } from "@/components/retrospective/done-since";
 import { WithdrawForm } from "@/components/publications/withdraw-form";
 import { WhenAgain } from "@/components/teams/when-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -25,6 +26,7 @@ import { countOf } from "@/lib/format/words";
 import { findPeers } from "@/lib/peers/queries/find-peers";
 import { findResult } from "@/lib/publications/queries/get-report";
 import type { Report } from "@/lib/report/types";
+import { listOutcomes } from "@/lib/retrospectives/queries/list-outcomes";
 import { getTeam } from "@/lib/teams/queries";
 import { dayIn, isRecent, proposedAgain } from "@/lib/teams/rules";
 import { planAgainAction } from "../../../teams/[teamId]/actions";
@@ -207,6 +209,7 @@ export default async function ResultPage(props: Props) {
     practices: report.nextSteps.map(({ id }) => id),
     except: [team.id],
   });
+  const done = before ? await listOutcomes(viewer, report, before) : [];
   return (
     <>
       <PageHeader
@@ -269,8 +272,21 @@ export default async function ResultPage(props: Props) {
       )}
       <Standing report={report} />
       {before && (
-        <Section title={`What moved since ${day(before.publishedAt, report.timeZone)}`}>
+        <Section
+          title={`What moved since ${day(before.publishedAt, report.timeZone)}`}
+          actions={
+            !report.withdrawn && (
+              <LinkButton
+                href={`/teams/${team.id}/retrospective?from=${before.assessmentId}&to=${report.assessmentId}`}
+                prefetch={false}
+              >
+                Retrospective
+              </LinkButton>
+            )
+          }
+        >
           <MovementView before={before} categories={report.categories} answers={report.answers} />
+          <DoneSince actions={done} timeZone={report.timeZone} />
         </Section>
       )}
       <Section title="Over time">
