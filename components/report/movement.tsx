@@ -29,6 +29,7 @@ export function MovementView({ before, categories, answers }: MovementProps) {
   return (
     <>
       <p className="max-w-prose">{before.summary}</p>
+      {before.heldBackText && <p className="mt-1 max-w-prose text-small text-soft">{before.heldBackText}</p>}
       {compared.length > 0 && (
         <ul role="list" className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-small">
           {compared.map(({ id, name, change }) => (

@@ -4,7 +4,9 @@ import { whole } from "./numbers";
 
 const plurals = { person: "people", category: "categories" } as const;
 
-const pluralOf = (noun: string) => Object.entries(plurals).find(([one]) => one === noun)?.[1] ?? `${noun}s`;
+/** Of the last word: "more categories". */
+const pluralOf = (noun: string) =>
+  noun.replace(/\w+$/, (last) => Object.entries(plurals).find(([one]) => one === last)?.[1] ?? `${last}s`);
 
 /** "1 practice", "3 practices", "no practices"; the noun in the singular. */
 export const countOf = (count: number, noun: string): string =>

@@ -57,6 +57,7 @@ const source: ReportSource = {
   withdrawn: null,
   participants: 5,
   comment: null,
+  actions: [],
   changes: changeOf({
     older: { model, answers: answersOfViews(before.answers) },
     newer: { model, answers: answersOfViews(now.answers) },
@@ -73,6 +74,18 @@ test("next steps come with what they are good for, and the whole in a sentence",
   ]);
   expect(report.whole).toBe("The whole stands at Base; Build and Test keep it there.");
   expect(report.categories.map(({ caption }) => caption)).toEqual(["Base · 1.0 of 2", "Base · 1.5 of 2"]);
+});
+
+test("what held back the last time is said with how much of it still does", () => {
+  const { before: then } = reportOf(source);
+  const held = before.score.categories.map(({ heldBackBy }) => heldBackBy?.practices ?? []);
+  const now = reportOf(source).score.categories.map(({ heldBackBy }) => heldBackBy?.practices ?? []);
+  expect(then?.heldBack.map(({ practices, still }) => [practices, still])).toEqual(
+    held.map((practices, at) => [practices.length, practices.filter((id) => now[at]?.includes(id)).length]),
+  );
+  expect(then?.heldBackText).toMatch(
+    /^Then \d practices? held back Build at \w+, .*; \d practices? held back Test at /,
+  );
 });
 
 test("what moved is counted and named, and stands beside each answer", () => {

@@ -11,9 +11,9 @@ import { movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
 import { modelOf } from "./model";
 import { practicesOf, reportAnswers, stepsOf } from "./practices";
-import { caveatsOf, confirmedOf, countedOf, movedOf, remarksOf, wholeOf } from "./sentences";
+import { caveatsOf, confirmedOf, countedOf, heldBackText, movedOf, remarksOf, wholeOf } from "./sentences";
 import { captionOf, strataOf } from "./strata";
-import type { Report, ReportCategory, ReportPoint, ReportSource } from "./types";
+import type { HeldBackThen, Report, ReportCategory, ReportPoint, ReportSource } from "./types";
 
 const figuresOf = (score: Score): ReportPoint["categories"] =>
   score.categories.map(({ id, index, low, high, max }) => ({ id, index, low, high, max }));
@@ -44,6 +44,21 @@ function categoryOf(score: CategoryScore, { model, answers, climb, changes, open
   };
 }
 
+/** What held back then, in the words of that version of the model, and what of it does now. */
+function heldBackThen({ before, model, score }: ReportSource): readonly HeldBackThen[] {
+  if (!before) return [];
+  const names = new Map(model.categories.map(({ id, name }) => [id, name]));
+  const levels = new Map(before.model.levels.map(({ id, name }) => [id, name]));
+  const now = new Map(score.categories.map(({ id, heldBackBy }) => [id, new Set(heldBackBy?.practices)]));
+  return before.score.categories.flatMap(({ id, heldBackBy }) => {
+    const category = names.get(id);
+    if (!heldBackBy || category === undefined || heldBackBy.practices.length === 0) return [];
+    const still = heldBackBy.practices.filter((practice) => now.get(id)?.has(practice)).length;
+    const level = levels.get(heldBackBy.level) ?? heldBackBy.level;
+    return [{ category, level, practices: heldBackBy.practices.length, still }];
+  });
+}
+
 /** The publication before: how many practices moved for every reader, which ones where both shared their answers. */
 function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
   const { before, model, insider, share } = source;
@@ -55,6 +70,7 @@ function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
     same: movement.same.length,
     incomparable: movement.incomparable.length,
   };
+  const heldBack = heldBackThen(source);
   return {
     id: before.id,
     assessmentId: before.assessmentId,
@@ -63,6 +79,8 @@ function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
     counts,
     summary: movedOf(counts, { then: before.model.version, now: model.version }),
     movement: insider || (share === "answers" && before.share === "answers") ? movement : null,
+    heldBack,
+    heldBackText: heldBackText(heldBack),
     categories: before.score.categories.map(({ id, index }) => ({ id, index })),
   };
 }
@@ -116,6 +134,7 @@ export function reportOf(source: ReportSource): Report {
     evidence: evidenceIn(source),
     strata: strataOf(model, answers, score),
     climb,
+    actions: source.actions,
     nextSteps: stepsOf(model, climb, answers),
     categories: score.categories.map((category) => categoryOf(category, reading)),
     before,

@@ -60,6 +60,7 @@ export function exampleReport(model: Model, publications = 5, wish: Wish = {}): 
     withdrawn: null,
     participants: 5,
     comment: "We moved the release to the team this quarter.\n\nThe test data is what we want to solve next.",
+    actions: [],
     insider: false,
     ...now,
     before,

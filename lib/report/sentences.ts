@@ -1,11 +1,12 @@
 // What a report says in sentences, the same on screen, in the PDF and in report.json.
 
+import { calendarDay } from "@/lib/format/dates";
 import { ofMost, oneDecimal, percent } from "@/lib/format/numbers";
 import { countOf, inWords, listOf } from "@/lib/format/words";
 import type { Gate, Level, Model } from "@/lib/models/types";
 import { groupIndexes } from "@/lib/scoring/overall";
 import type { CategoryScore, Score } from "@/lib/scoring/types";
-import type { Report, ReportStep } from "./types";
+import type { HeldBackThen, Report, ReportAction, ReportStep } from "./types";
 
 /** The rule that the model format gives to a model whose authors gave none. */
 const isDefault = (gate: Gate) => gate.threshold === 80 && gate.noZero && gate.complete;
@@ -117,6 +118,25 @@ export function movedOf(counts: NonNullable<Report["before"]>["counts"], { then,
   ];
   const across = `It was version ${then} then and is ${now} now: changes are told on the practices that both have.`;
   return `${parts.join(", ")}.`.replace(/^no/, "No") + (then === now ? "" : ` ${across}`);
+}
+
+const mostHeldBack = 4;
+
+/** "Then 2 practices held back Design & Architecture at Beginner, 1 still does." Null where nothing did. */
+export function heldBackText(heldBack: readonly HeldBackThen[]): string | null {
+  if (heldBack.length === 0) return null;
+  const parts = heldBack.slice(0, mostHeldBack).map(({ category, level, practices, still }) => {
+    const now = still === 0 ? "none does any more" : `${still} still ${still === 1 ? "does" : "do"}`;
+    return `${countOf(practices, "practice")} held back ${category} at ${level}, ${now}`;
+  });
+  const more = heldBack.length - mostHeldBack;
+  return `Then ${parts.join("; ")}${more > 0 ? `; and ${countOf(more, "more category")} ${more === 1 ? "was" : "were"} held back` : ""}.`;
+}
+
+/** "Sam, by 3 March 2027", for a list of actions. */
+export function promiseText({ owner, dueOn, overdue }: ReportAction): string {
+  const by = dueOn === null ? "" : `, ${overdue ? "was due on" : "by"} ${calendarDay(dueOn)}`;
+  return `${owner ?? "Nobody yet"}${by}`;
 }
 
 function bringsOf({ category, level, steps }: ReportStep["brings"][number]): string {

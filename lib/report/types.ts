@@ -31,6 +31,23 @@ export type ReportStep = ReportPractice & {
   readonly waiting: number;
 };
 
+/** What somebody is about to do about it. */
+export type ReportAction = {
+  readonly title: string;
+  readonly owner: string | null;
+  /** A day ("2026-11-24"). */
+  readonly dueOn: string | null;
+  readonly overdue: boolean;
+};
+
+/** What held a category back in the result before, and how much of that still does. */
+export type HeldBackThen = {
+  readonly category: string;
+  readonly level: string;
+  readonly practices: number;
+  readonly still: number;
+};
+
 /** One answer in words. `text` is the label of the option, or the state in words. */
 export type ReportAnswer = ReportPractice & {
   readonly state: "value" | "skipped" | "unknown" | "not_applicable" | "unanswered";
@@ -123,6 +140,8 @@ export type Report = {
   readonly evidence: { readonly published: EvidenceShare; readonly today: EvidenceShare; readonly text: string };
   readonly strata: Strata;
   readonly climb: Climb;
+  /** Up to three that are not ended, by their day; none in a result that a newer one has followed. */
+  readonly actions: readonly ReportAction[];
   /** All next steps in order; readers see three first. */
   readonly nextSteps: readonly ReportStep[];
   readonly categories: readonly ReportCategory[];
@@ -141,6 +160,10 @@ export type Report = {
     /** "3 practices up, 1 down, 79 the same." */
     readonly summary: string;
     readonly movement: Movement | null;
+    /** Of categories that this version of the model has, too. */
+    readonly heldBack: readonly HeldBackThen[];
+    /** That in a sentence; null where nothing held back. */
+    readonly heldBackText: string | null;
     readonly categories: readonly { readonly id: string; readonly index: number | null }[];
   } | null;
   readonly history: readonly ReportPoint[];
@@ -173,6 +196,7 @@ export type ReportSource = SourceEdition & {
   readonly withdrawn: Report["withdrawn"];
   readonly participants: number | null;
   readonly comment: string | null;
+  readonly actions: Report["actions"];
   /** Category id to its stored like-for-like change. */
   readonly changes: ReadonlyMap<string, number | null>;
   readonly before: SourceEdition | null;

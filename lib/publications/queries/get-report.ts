@@ -2,6 +2,7 @@
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { listAhead } from "@/lib/actions/queries/list-ahead";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { assessmentCan } from "@/lib/assessments/queries";
 import type { AssessmentCan } from "@/lib/assessments/types";
@@ -51,6 +52,31 @@ const editionOf = async (viewer: Viewer, row: EditionRow) => ({
   answers: frozenAnswersOf(row.answers),
   score: storedScoreOf(row.score),
 });
+
+/** No newer result of the same model stands. */
+async function isLatest(viewer: Viewer, row: Row): Promise<boolean> {
+  const newer = await db.publication.findFirst({
+    where: {
+      ...ownOrganisation(viewer),
+      teamId: row.team.id,
+      modelKey: row.modelKey,
+      publishedAt: { gt: row.publishedAt },
+      withdrawal: { is: null },
+    },
+    select: { id: true },
+  });
+  return newer === null;
+}
+
+/** As many as the first page has room for. */
+const mostActions = 3;
+
+/** What the team is about to do, in its latest result alone: beside an older one it would be told at the wrong time. */
+async function aheadOf(viewer: Viewer, row: Row, now: Date) {
+  const asked = { teamId: row.team.id, model: row.modelKey, most: mostActions };
+  const [latest, actions] = await Promise.all([isLatest(viewer, row), listAhead(viewer, asked, now)]);
+  return latest && !row.withdrawal ? actions : [];
+}
 
 /** What the team published before and nobody took back: the last of it in full, the rest as figures. */
 async function pastOf(viewer: Viewer, row: Row) {
@@ -109,18 +135,24 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
   });
   if (!row) return null;
   const { team } = row;
-  const [edition, past] = await Promise.all([editionOf(viewer, row), pastOf(viewer, row)]);
+  const now = new Date();
+  const [edition, past, actions] = await Promise.all([
+    editionOf(viewer, row),
+    pastOf(viewer, row),
+    aheadOf(viewer, row, now),
+  ]);
   const report = reportOf({
     ...edition,
     ...past,
     organisation: viewer.organisationName,
     timeZone: viewer.timeZone,
-    readAt: new Date().toISOString(),
+    readAt: now.toISOString(),
     team: { id: team.id, name: team.name, unit: team.unit.name },
     publishedBy: row.publishedBy.name,
     withdrawn: withdrawalOf(row),
     participants: row.participants,
     comment: row.comment,
+    actions,
     changes: new Map(row.categories.map(({ category, change }) => [category, change])),
     insider: canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path }),
   });

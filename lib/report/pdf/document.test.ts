@@ -185,6 +185,29 @@ describe("every page", () => {
     }
   });
 
+  it("leads with what somebody has taken on, where there is anything, and still has room for all the rest", async () => {
+    const actions = [
+      { title: "Let the pipeline deploy", owner: "Sam", dueOn: "2027-03-03", overdue: false },
+      { title: "W".repeat(40).concat(" ").repeat(4), owner: null, dueOn: null, overdue: false },
+      { title: "Ask Payments", owner: "Kim", dueOn: "2026-11-03", overdue: true },
+    ];
+    for (const model of [cdmm, largeModel(12), largeModel(8, { gate: null })]) {
+      const report = exampleReport(model, 2, { actions });
+      const [front] = (await read(report)).pages;
+      for (const part of [
+        "Actions",
+        "Let the pipeline deploy",
+        "Sam, by 3 March 2027",
+        "Nobody yet",
+        "Kim, was due on 3 November 2026",
+        "Profile",
+        report.before?.summary ?? "",
+      ])
+        expect(front?.text).toContain(part);
+      expect(front?.text).not.toContain("Next steps");
+    }
+  });
+
   it("says of a category that nobody assessed that it is not assessed", async () => {
     const model = largeModel(3);
     const answers = { "p1.1": { value: 100 }, "p2.1": { value: 50 } };
@@ -241,7 +264,7 @@ describe("PDF/UA", () => {
   it("has a bookmark for each part and each category within", async () => {
     const { bookmarks } = await reading;
     const titles = bookmarks.map(({ title }) => title);
-    expect(titles.slice(0, 3)).toEqual(["Next steps", "Profile", "Movement"]);
+    expect(titles.slice(0, 3)).toEqual(["Next steps", "Movement", "Profile"]);
     expect(titles).toContain("All answers");
     expect(bookmarks.find(({ title }) => title === "All answers")?.children).toBe(5);
   });

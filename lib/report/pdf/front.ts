@@ -1,11 +1,11 @@
-// Page one: who and when, three next steps, the profile, and what moved, on one page.
+// Page one: who and when, three actions or next steps, what held back and what moved, and the profile, on one page.
 
 import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
+import { promiseText } from "../sentences";
 import type { Report } from "../types";
 import { drawContours } from "./contours";
 import { openPart, titleHeading } from "./headings";
-import { heightOf } from "./lines";
 import { type Entry, list } from "./list";
 import { type Detail, profileTable } from "./profile";
 import type { Sheet } from "./sheet";
@@ -29,14 +29,12 @@ export const stepEntry = ({ statement, category, level, detail }: Report["nextSt
 
 function movementText({ before, timeZone }: Report): string {
   if (!before) return "This is the team’s first result with this model: there is nothing to compare it with yet.";
-  return `The result before is of ${day(before.publishedAt, timeZone)}. ${before.summary}`;
+  const then = `The result before is of ${day(before.publishedAt, timeZone)}.`;
+  return [then, before.heldBackText, before.summary].filter((text) => text !== null).join(" ");
 }
 
 /** Points of the page that everything below the strata needs. */
-function below(report: Report, detail: Detail): number {
-  const movement = 16 + styles.section.leading + 4 + heightOf(movementText(report), styles.body, contentWidth);
-  return 6 + tableHeight(profileTable(report, detail)) + movement;
-}
+const below = (report: Report, detail: Detail): number => 6 + tableHeight(profileTable(report, detail));
 
 /** The higher the rows of the strata the better; where the page is short, the table says less first. */
 function fitOf(sheet: Sheet, report: Report): { readonly detail: Detail; readonly row: number } {
@@ -52,7 +50,14 @@ function fitOf(sheet: Sheet, report: Report): { readonly detail: Detail; readonl
   return { detail: "line", row: Math.max(rowHeights.least, rowFor("line")) };
 }
 
+/** What somebody has taken on, or else what there is to take on. */
 function drawSteps(sheet: Sheet, report: Report): void {
+  if (report.actions.length > 0) {
+    const { tag } = openPart(sheet, "Actions");
+    const entries = report.actions.map((action): Entry => ({ text: action.title, detail: promiseText(action) }));
+    list(sheet, tag, entries, { ordered: true, style: styles.heading, gap: 5 });
+    return;
+  }
   const { tag } = openPart(sheet, "Next steps");
   const steps = report.nextSteps.slice(0, 3).map(stepEntry);
   if (steps.length === 0) {
@@ -60,6 +65,11 @@ function drawSteps(sheet: Sheet, report: Report): void {
     return;
   }
   list(sheet, tag, steps, { ordered: true, style: styles.heading, gap: 5 });
+}
+
+function drawMovement(sheet: Sheet, report: Report): void {
+  const { tag } = openPart(sheet, "Movement", 14);
+  sheet.text(tag, movementText(report), styles.body);
 }
 
 function drawProfile(sheet: Sheet, report: Report): void {
@@ -82,7 +92,6 @@ export function drawFront(sheet: Sheet, report: Report): void {
   sheet.text(sheet.root, leadOf(report), styles.smallSoft, { width: contentWidth - 60 });
   drawWithdrawn(sheet, report);
   drawSteps(sheet, report);
+  drawMovement(sheet, report);
   drawProfile(sheet, report);
-  const { tag } = openPart(sheet, "Movement", 14);
-  sheet.text(tag, movementText(report), styles.body);
 }
