@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/settings/audit": "refused",
   "/settings/people": "refused",
   "/settings/tokens": "own",
+  "/settings/trackers": "refused",
   "/settings/units": "refused",
   "/setup/[token]": "open",
   "/sign-in": "open",
@@ -139,6 +140,10 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "foreign", data: { revision: 1, title: "Taken over" } },
     DELETE: foreign,
   },
+  "/api/v1/teams/[teamId]/actions/[actionId]/issue": {
+    POST: { kind: "foreign", data: { trackerId: "01900000-0000-7000-8000-000000000000" } },
+    PUT: foreign,
+  },
   "/api/v1/teams/[teamId]/actions.csv": { GET: foreign },
   "/api/v1/teams/[teamId]/actions.ics": { GET: foreign },
   "/api/v1/teams/[teamId]/archive": { POST: foreign, DELETE: foreign },
@@ -157,6 +162,12 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   "/api/v1/teams/[teamId]/next-assessment/calendar.ics": { GET: foreign },
   "/api/v1/tokens": { GET: own },
   "/api/v1/tokens/[tokenId]": { DELETE: foreign },
+  "/api/v1/trackers": {
+    GET: own,
+    POST: { kind: "refused", data: { kind: "github", address: "https://github.com", project: "acme/shop" } },
+  },
+  "/api/v1/trackers/[trackerId]": { DELETE: { kind: "refused" } },
+  "/api/v1/trackers/[trackerId]/token": { PUT: { kind: "refused", data: { token: "mine" } } },
   "/api/v1/units": { GET: own, POST: { kind: "refused", data: { parentId: "UNIT", name: "Mine" } } },
   "/api/v1/units/[unitId]": {
     GET: foreign,

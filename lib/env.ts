@@ -26,6 +26,8 @@ const environment = z
     OIDC_CLIENT_ID: setting("OIDC_CLIENT_ID").optional(),
     OIDC_CLIENT_SECRET: setting("OIDC_CLIENT_SECRET").optional(),
     SMTP_URL: setting("SMTP_URL").optional(),
+    /** "1": trackers may be at private addresses, and speak http. */
+    TRACKER_PRIVATE: setting("TRACKER_PRIVATE").optional(),
     DEMO: setting("DEMO").optional(),
   })
   .transform((values) => {

@@ -69,6 +69,7 @@ export const rules = {
     example: "smtp://user:secret@mail.example.com:587",
     fits: (value) => (urlOf(value, ["smtp:", "smtps:"])?.hostname ?? "") !== "",
   },
+  TRACKER_PRIVATE: { wants: "0 or 1", example: "1", fits: (value) => value === "0" || value === "1" },
   DATA_DIR: { wants: "a folder", example: "/srv/altimeter", fits: isPlainText },
   DEMO: { wants: "0 or 1", example: "0", fits: (value) => value === "0" || value === "1" },
   CHROMIUM_PATH: { wants: "the path of a Chromium or Chrome", example: "/usr/bin/chromium", fits: isPlainText },
@@ -76,7 +77,7 @@ export const rules = {
 
 /**
  * @typedef {"DATABASE_URL" | "TEST_DATABASE_URL" | "PORT" | "HOST" | "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "OIDC_ISSUER"
- *   | "OIDC_CLIENT_ID" | "OIDC_CLIENT_SECRET" | "SMTP_URL" | "DATA_DIR" | "DEMO" | "CHROMIUM_PATH"} VariableName
+ *   | "OIDC_CLIENT_ID" | "OIDC_CLIENT_SECRET" | "SMTP_URL" | "TRACKER_PRIVATE" | "DATA_DIR" | "DEMO" | "CHROMIUM_PATH"} VariableName
  */
 
 /** @param {string} name @returns {name is VariableName} */

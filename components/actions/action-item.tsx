@@ -2,9 +2,12 @@ import Link from "next/link";
 import type { FormAction } from "@/components/accounts/form-state";
 import { AskFirst } from "@/components/settings/ask-first";
 import { RowForm } from "@/components/settings/row-form";
+import { IssueLine } from "@/components/trackers/issue-line";
+import { NewIssue } from "@/components/trackers/new-issue";
 import type { ActionView, OwnerChoice } from "@/lib/actions/types";
 import { isEnded } from "@/lib/actions/rules";
 import { lackedText } from "@/lib/actions/words";
+import type { TrackerView } from "@/lib/trackers/types";
 import { ActionFacts } from "./action-facts";
 import { ChangeForm } from "./change-form";
 import { StateButtons } from "./state-buttons";
@@ -18,6 +21,16 @@ export type ActionItemProps = {
   timeZone: string;
   save: FormAction;
   remove: FormAction;
+  /** Of a team: where an issue can be made of it. */
+  issues?: IssueWays;
+};
+
+export type IssueWays = {
+  trackers: readonly TrackerView[];
+  /** Address of the list that the action is in, for links back. */
+  list: string;
+  push: FormAction;
+  look: FormAction;
 };
 
 const linkText = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -51,7 +64,7 @@ function Said({ action: { title, practice, lacked, note, links } }: Pick<ActionI
 }
 
 /** One action, with what its reader may do to it. */
-export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remove }: ActionItemProps) {
+export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remove, issues }: ActionItemProps) {
   const { id, title, state, revision, practice, can } = action;
   const about = { ...place, actionId: id };
   const seen = { ...about, revision: String(revision) };
@@ -60,12 +73,24 @@ export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remo
       <p className={isEnded(state) ? "text-soft" : "font-semibold"}>{title}</p>
       <ActionFacts action={action} timeZone={timeZone} showShared={ofTeam && can.workOn} />
       <Said action={action} />
+      {action.issue && issues && (
+        <IssueLine issue={action.issue} action={action} place={place} timeZone={timeZone} look={issues.look} />
+      )}
       {state === "done" && practice && ofTeam && can.workOn && (
         <p className="mt-0.5 text-small text-soft">Its practice is asked again next time.</p>
       )}
       {can.workOn && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StateButtons save={save} about={seen} action={action} />
+          {issues && issues.trackers.length > 0 && action.issue === null && !isEnded(state) && (
+            <NewIssue
+              trackers={issues.trackers}
+              action={action}
+              link={`${issues.list}#action-${id}`}
+              place={place}
+              push={issues.push}
+            />
+          )}
           <details className="min-w-0 text-small open:w-full">
             <summary className="link target inline-flex items-center">
               Change<span className="sr-only">: {title}</span>

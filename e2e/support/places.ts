@@ -41,6 +41,7 @@ export type Things = Readonly<
     | "invitationId"
     | "roundId"
     | "tokenId"
+    | "trackerId"
     | "invitationToken",
     string
   >
@@ -73,6 +74,10 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
   const { id: invitationId, path } = (await invited.json()) as Id & { path: string }; // our own API
   const made = await lead.post("tokens", { data: { name: "Of the walk" } });
   const { id: tokenId } = (await made.json()) as Id; // our own API
+  const tracked = await admin.post("trackers", {
+    data: { kind: "github", address: "https://github.com", project: "demo/checkout" },
+  });
+  const { id: trackerId } = (await tracked.json()) as Id; // our own API
   const unitId = await first(admin, "units");
   const plannedThere = await admin.post(`units/${unitId}/actions`, { data: { title: "Help Checkout" } });
   const { id: unitActionId } = (await plannedThere.json()) as Id; // our own API
@@ -94,6 +99,7 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
     invitationId,
     roundId,
     tokenId,
+    trackerId,
     invitationToken: path.replace("/invite/", ""),
   };
 }
@@ -104,6 +110,7 @@ export async function clearThings(admin: APIRequestContext, lead: APIRequestCont
   await lead.delete(`teams/${things.teamId}/actions/${things.actionId}`);
   await admin.delete(`units/${things.unitId}/actions/${things.unitActionId}`);
   await lead.delete(`tokens/${things.tokenId}`);
+  await admin.delete(`trackers/${things.trackerId}`);
   await admin.delete(`invitations/${things.invitationId}`);
   await admin.post(`rounds/${things.roundId}/closure`);
 }
@@ -122,6 +129,7 @@ export function fill(address: string, things: Things, draft = false): string {
     .replace("[invitationId]", things.invitationId)
     .replace("[roundId]", things.roundId)
     .replace("[tokenId]", things.tokenId)
+    .replace("[trackerId]", things.trackerId)
     .replace("[linkId]", things.tokenId)
     .replace("[file]", "heatmap.svg")
     .replace("[practice]", "CO-1a")

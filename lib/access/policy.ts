@@ -42,6 +42,7 @@ const organisationActs = {
   manageUnits: ["owner", "admin"],
   manageTeams: ["owner", "admin"],
   manageModels: ["owner", "admin"],
+  manageTrackers: ["owner", "admin"],
   /** An admin must not be able to make themself or others an owner. */
   manageOwners: ["owner"],
   seeAudit: ["owner", "admin"],

@@ -12,6 +12,7 @@ export const settingsFor = (viewer: Viewer): readonly Setting[] => [
     ? [
         { href: "/settings/people", label: "People" },
         { href: "/settings/units", label: "Units and teams" },
+        { href: "/settings/trackers", label: "Trackers" },
         { href: "/settings/audit", label: "Audit" },
       ]
     : []),

@@ -1,5 +1,7 @@
 // What leaves the server about actions: next steps that somebody owns.
 
+import type { IssueView } from "@/lib/trackers/types";
+
 export type ActionState = "open" | "in_progress" | "done" | "dropped";
 
 export type ActionOwner = {
@@ -26,6 +28,8 @@ export type ActionView = {
   readonly note: string | null;
   /** Inside the team alone; empty for everybody else. */
   readonly links: readonly string[];
+  /** In a tracker; inside the team alone. */
+  readonly issue: IssueView | null;
   /** Whether those who read the team's results see it; a unit's action is seen by who manages the unit. */
   readonly shared: boolean;
   /** Of a unit's action on a practice: how many teams lacked it when the action was made, and how many do now. */

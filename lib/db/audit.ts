@@ -12,7 +12,11 @@ export type AuditRecord = {
 };
 
 /** Adds one event in the viewer's organisation. */
-export async function audit(tx: Transaction, viewer: Pick<Viewer, "organisationId" | "personId">, record: AuditRecord) {
+export async function audit(
+  tx: Transaction,
+  viewer: Pick<Viewer, "organisationId"> & { readonly personId: string | null },
+  record: AuditRecord,
+) {
   await tx.auditEvent.create({
     data: { organisationId: viewer.organisationId, personId: viewer.personId, ...record },
     select: { id: true },

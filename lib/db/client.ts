@@ -18,6 +18,7 @@ function connect() {
       invitation: { tokenHash: true },
       guestLink: { codeHash: true },
       guest: { secretHash: true },
+      tracker: { sealedToken: true },
     },
   });
 }

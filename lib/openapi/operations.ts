@@ -66,6 +66,14 @@ import {
   unitActionsInput,
 } from "@/lib/actions/input";
 import { retrospectiveInput } from "@/lib/retrospectives/input";
+import {
+  actionIssueInput,
+  addTrackerInput,
+  listTrackersInput,
+  pushIssueInput,
+  setTokenInput,
+  trackerInput,
+} from "@/lib/trackers/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -295,6 +303,16 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     ),
     post: make("Start an assessment; 409 with `open` when one is open", startAssessmentInput, "Made"),
   },
+  "/teams/{teamId}/actions/{actionId}/issue": {
+    post: { ...change("Make an issue of an action in a tracker; 409 when there is one", pushIssueInput), status: 204 },
+    put: change("Look at its issue now, or try again to make it", actionIssueInput),
+  },
+  "/trackers": {
+    get: get("The organisation's trackers, without their tokens", listTrackersInput, "PageOfTrackers"),
+    post: make("Add a tracker; for admins", addTrackerInput, "Made"),
+  },
+  "/trackers/{trackerId}": { delete: change("Remove a tracker and its token; for admins", trackerInput) },
+  "/trackers/{trackerId}/token": { put: change("Give or replace its token; for admins", setTokenInput) },
   "/teams/{teamId}/retrospective": {
     get: get("Two published results beside each other, practice by practice", retrospectiveInput, "Retrospective"),
   },

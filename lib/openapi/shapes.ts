@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Retrospective } from "@/lib/retrospectives/types";
+import type { TrackerView } from "@/lib/trackers/types";
 import type { ActionList, ActionView } from "@/lib/actions/types";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
@@ -81,6 +82,18 @@ const action: z.ZodType<ActionView> = z.object({
   practice: z.object({ model: z.string(), id: z.string(), statement: z.string() }).nullable(),
   note: z.string().nullable().describe("For the team alone."),
   links: z.array(z.string()).describe("For the team alone."),
+  issue: z
+    .object({
+      project: z.string(),
+      state: z.enum(["pending", "created", "refused"]),
+      key: z.string().nullable(),
+      address: z.string().nullable(),
+      closed: z.boolean(),
+      error: z.string().nullable(),
+      readAt: time.nullable(),
+    })
+    .nullable()
+    .describe("In a tracker; for the team alone."),
   shared: z.boolean().describe("Whether those who read the team's results see it."),
   lacked: z
     .object({ teams: z.int(), of: z.int(), now: z.object({ teams: z.int(), of: z.int() }).nullable() })
@@ -98,6 +111,18 @@ const actions: z.ZodType<ActionList> = z.object({
   next: z.null(),
   can: z.object({ make: z.boolean() }),
   owners: z.array(named).describe("Who may own one; for who makes them."),
+});
+
+const tracker: z.ZodType<TrackerView> = z.object({
+  id,
+  kind: z.enum(["github", "gitlab", "jira"]),
+  address: z.string(),
+  project: z.string(),
+  account: z.string().nullable(),
+  issueType: z.string().nullable(),
+  projectNumber: z.int().nullable(),
+  typeNumber: z.int().nullable(),
+  tokenSetAt: time.nullable().describe("null without a token, which never leaves the server again."),
 });
 
 const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: named, level: named });
@@ -631,6 +656,7 @@ export const shapes = {
   PageOfTeamMembers: page(teamMember),
   PageOfTeams: page(team),
   PageOfTokens: page(token),
+  PageOfTrackers: page(tracker),
   PageOfUnitMembers: page(unitMember),
   PageOfUnits: page(unit),
   Present: z.object({

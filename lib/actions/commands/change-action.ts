@@ -4,31 +4,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { ownOrganisation, visibleActions } from "@/lib/db/scope";
-import { AppError, forbidden, notFound } from "@/lib/errors";
+import { ownOrganisation } from "@/lib/db/scope";
+import { AppError, forbidden } from "@/lib/errors";
 import { rowOfDay } from "@/lib/teams/rules";
 import type { ActionInput, ChangeActionInput } from "../input";
-import { type ActionRow, actionColumns, viewsOf } from "../queries/action-views";
+import type { ActionRow } from "../queries/action-views";
+import { findAction } from "../queries/find-action";
 import { ownersOf } from "../queries/find-place";
 import { isEnded, isWork } from "../rules";
 import type { ActionView } from "../types";
 import { mustBeOwner } from "./must-be-owner";
-
-async function findAction(viewer: Viewer, { actionId, teamId, unitId }: ActionInput) {
-  const row = await db.action.findFirst({
-    where: {
-      AND: [
-        visibleActions(viewer),
-        { id: actionId, ...(teamId === undefined ? {} : { teamId }), ...(unitId === undefined ? {} : { unitId }) },
-      ],
-    },
-    select: actionColumns,
-  });
-  if (!row) throw notFound("action");
-  const [view] = await viewsOf(viewer, [row]);
-  if (!view) throw notFound("action");
-  return { row, view };
-}
 
 const placeOf = ({ team, unit }: ActionRow) => (team ? { teamId: team.id } : { unitId: unit?.id ?? "" });
 

@@ -40,6 +40,17 @@ export const actionColumns = {
   },
   team: { select: { id: true, name: true, archivedAt: true, unit: { select: { path: true } } } },
   unit: { select: { id: true, name: true, path: true } },
+  issue: {
+    select: {
+      state: true,
+      key: true,
+      address: true,
+      closed: true,
+      lastError: true,
+      readAt: true,
+      tracker: { select: { project: true } },
+    },
+  },
 } as const satisfies Prisma.ActionSelect;
 
 export type ActionRow = Prisma.ActionGetPayload<{ select: typeof actionColumns }>;
@@ -64,6 +75,17 @@ function hasLeft({ owner, team, unit }: Pick<ActionRow, "owner" | "team" | "unit
   const isAdmin = owner.role === "owner" || owner.role === "admin";
   return !isAdmin && !owner.unitMemberships.some(({ unitId }) => unit?.path.split("/").includes(unitId));
 }
+
+const issueOf = ({ issue }: ActionRow): ActionView["issue"] =>
+  issue && {
+    project: issue.tracker.project,
+    state: issue.state,
+    key: issue.key,
+    address: issue.address,
+    closed: issue.closed,
+    error: issue.lastError,
+    readAt: issue.readAt?.toISOString() ?? null,
+  };
 
 /** What the viewer sees of rows that they may see, in the rows' order. */
 export async function viewsOf(viewer: Viewer, rows: readonly ActionRow[], now = new Date()) {
@@ -91,6 +113,7 @@ export async function viewsOf(viewer: Viewer, rows: readonly ActionRow[], now = 
       },
       note: inside ? row.note : null,
       links: inside ? row.links : [],
+      issue: inside ? issueOf(row) : null,
       shared: row.shared,
       lacked: row.lacked !== null && row.lackedOf !== null ? { teams: row.lacked, of: row.lackedOf, now: null } : null,
       revision: row.revision,

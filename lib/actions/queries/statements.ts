@@ -11,7 +11,7 @@ export const keyOf = ({ model, practice }: PracticeKey) => `${model} ${practice}
 
 /** Statements by `keyOf`; practices that no version of their model has are left out. */
 export async function statementsOf(
-  viewer: Viewer,
+  viewer: Pick<Viewer, "organisationId">,
   wanted: readonly PracticeKey[],
 ): Promise<ReadonlyMap<string, string>> {
   if (wanted.length === 0) return new Map();

@@ -11,8 +11,10 @@ import { teamActionsPageInput } from "@/lib/actions/input";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
 import { listProposed } from "@/lib/actions/queries/list-proposed";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { env } from "@/lib/env";
+import { listTrackers } from "@/lib/trackers/queries/list-trackers";
 import { getTeam } from "@/lib/teams/queries";
-import { makeAction, planAction, removeAction, saveAction } from "./actions";
+import { lookAgainAction, makeAction, planAction, pushIssueAction, removeAction, saveAction } from "./actions";
 
 type Props = PageProps<"/teams/[teamId]/actions">;
 
@@ -26,8 +28,8 @@ export default async function TeamActionsPage(props: Props) {
   const viewer = await asViewer();
   const input = await pageInput(teamActionsPageInput, props);
   const { teamId } = input;
-  const [team, list] = await orNotFound(
-    Promise.all([getTeam(viewer, { teamId }), listTeamActions(viewer, { teamId })]),
+  const [team, list, trackers] = await orNotFound(
+    Promise.all([getTeam(viewer, { teamId }), listTeamActions(viewer, { teamId }), listTrackers(viewer)]),
   );
   const { items, owners, can } = list;
   const proposed = can.make ? await listProposed(viewer, input, items) : [];
@@ -41,6 +43,12 @@ export default async function TeamActionsPage(props: Props) {
       timeZone={viewer.timeZone}
       save={saveAction}
       remove={removeAction}
+      issues={{
+        trackers,
+        list: `${env().NEXTAUTH_URL}/teams/${teamId}/actions`,
+        push: pushIssueAction,
+        look: lookAgainAction,
+      }}
     />
   );
   return (

@@ -1,0 +1,5 @@
+import { api } from "@/lib/doors/api";
+import { setTrackerToken } from "@/lib/trackers/commands/change-tracker";
+import { setTokenInput } from "@/lib/trackers/input";
+
+export const PUT = api(204, setTokenInput, setTrackerToken);

@@ -1,0 +1,82 @@
+// From a wanted issue to one that is there, exactly once: claimed, looked for after an unclear end, made, written down.
+
+import { statementsOf } from "@/lib/actions/queries/statements";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { openRemote } from "../remote/open";
+import { RemoteTrouble } from "../remote/request";
+import { issueTextOf, markOf, nextTry } from "../rules";
+import type { RemoteIssue } from "../types";
+
+export type IssueKey = { readonly organisationId: string; readonly actionId: string };
+
+/** Longer than any attempt takes: if its server dies, another one begins after this, and looks first. */
+const leaseMinutes = 2;
+
+const columns = {
+  attempts: true,
+  createdAt: true,
+  action: { select: { id: true, title: true, teamId: true, modelKey: true, practice: true } },
+  tracker: {
+    select: {
+      organisationId: true,
+      id: true,
+      kind: true,
+      address: true,
+      project: true,
+      account: true,
+      issueType: true,
+      sealedToken: true,
+    },
+  },
+} as const satisfies Prisma.ActionIssueSelect;
+
+type Row = Prisma.ActionIssueGetPayload<{ select: typeof columns }>;
+
+async function textOf({ organisationId }: IssueKey, { action }: Row) {
+  const { id, title, teamId, modelKey, practice } = action;
+  const about = modelKey !== null && practice !== null ? { model: modelKey, practice } : null;
+  const statements = about ? await statementsOf({ organisationId }, [about]) : new Map<string, string>();
+  const [statement] = statements.values();
+  const link = `${env().NEXTAUTH_URL}/teams/${teamId}/actions#action-${id}`;
+  const said = about && statement !== undefined ? { model: about.model, id: about.practice, statement } : null;
+  return issueTextOf({ title, practice: said }, link);
+}
+
+async function makeOrFind(key: IssueKey, row: Row): Promise<RemoteIssue> {
+  const remote = openRemote(row.tracker);
+  const mark = markOf(row.action.id);
+  // An earlier attempt may have got through without our hearing of it.
+  const found = row.attempts > 1 ? await remote.find(mark, row.createdAt) : null;
+  return found ?? remote.create(await textOf(key, row), mark);
+}
+
+function failed(error: unknown, attempts: number, now: Date): Prisma.ActionIssueUpdateManyMutationInput {
+  if (!(error instanceof RemoteTrouble)) throw error;
+  if (error.kind === "refused") return { state: "refused", lastError: error.message };
+  return { lastError: error.message, nextTryAt: nextTry(now, attempts, error.retryAfter) };
+}
+
+/** Tries once, if it is time and nobody else does. What the tracker says is written down; nothing of it is thrown. */
+export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
+  const { count } = await db.actionIssue.updateMany({
+    where: { ...key, state: "pending", nextTryAt: { lte: now } },
+    data: { attempts: { increment: 1 }, nextTryAt: new Date(now.getTime() + leaseMinutes * 60_000) },
+  });
+  if (count === 0) return;
+  const row = await db.actionIssue.findUnique({ where: { organisationId_actionId: key }, select: columns });
+  if (!row) return;
+  const outcome = await makeOrFind(key, row).then(
+    ({ key: number, address, closed }): Prisma.ActionIssueUpdateManyMutationInput => ({
+      state: "created",
+      key: number,
+      address,
+      closed,
+      lastError: null,
+      readAt: now,
+    }),
+    (error: unknown) => failed(error, row.attempts, now),
+  );
+  await db.actionIssue.updateMany({ where: { ...key, state: "pending" }, data: outcome });
+}

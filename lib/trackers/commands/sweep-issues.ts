@@ -1,0 +1,32 @@
+// What waits is tried again, and what is open is looked at: beside requests, by any number of servers.
+
+import { db } from "@/lib/db/client";
+import { makeIssue } from "./make-issue";
+import { readIssue } from "./read-issue";
+
+const mostAtOnce = 20;
+const readEvery = 10 * 60_000;
+
+/** One round. Two servers at once do each issue once: whoever claims it first. */
+export async function sweepIssues(now: Date): Promise<void> {
+  const readBefore = new Date(now.getTime() - readEvery);
+  const select = { organisationId: true, actionId: true } as const;
+  const [waiting, open] = await Promise.all([
+    db.actionIssue.findMany({
+      where: { state: "pending", nextTryAt: { lte: now } },
+      orderBy: { nextTryAt: "asc" },
+      take: mostAtOnce,
+      select,
+    }),
+    db.actionIssue.findMany({
+      where: { state: "created", readAt: { lte: readBefore }, action: { state: { in: ["open", "in_progress"] } } },
+      orderBy: { readAt: "asc" },
+      take: mostAtOnce,
+      select,
+    }),
+  ]);
+  await Promise.all([
+    ...waiting.map((key) => makeIssue(key, now)),
+    ...open.map((key) => readIssue(key, readBefore, now)),
+  ]);
+}

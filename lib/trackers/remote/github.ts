@@ -1,0 +1,66 @@
+// Issues of GitHub, over its REST API (version 2022-11-28), and of a GitHub Enterprise Server, which has it under /api/v3.
+
+import { z } from "zod";
+import type { IssueText, Remote, RemoteIssue } from "../types";
+import { ask, orTrouble, RemoteTrouble, understood } from "./request";
+
+type GitHub = { readonly address: string; readonly project: string; readonly token: string };
+
+const issueShape = z.object({
+  number: z.int(),
+  html_url: z.url({ protocol: /^https?$/ }),
+  state: z.string(),
+  body: z.string().nullish(),
+});
+const listShape = z.array(issueShape);
+
+const apiOf = (address: string) =>
+  new URL(address).hostname === "github.com" ? "https://api.github.com" : `${address}/api/v3`;
+
+const viewOf = ({ number, html_url, state }: z.infer<typeof issueShape>): RemoteIssue => ({
+  key: String(number),
+  address: html_url,
+  closed: state === "closed",
+});
+
+/** Not shown to who reads the issue. */
+const hidden = (mark: string) => `<!-- ${mark} -->`;
+
+export function gitHub({ address, project, token }: GitHub): Remote {
+  const issues = `${apiOf(address)}/repos/${project}/issues`;
+  const headers = {
+    Accept: "application/vnd.github+json",
+    Authorization: `Bearer ${token}`,
+    "X-GitHub-Api-Version": "2022-11-28",
+  };
+  const call = async (method: "GET" | "POST", url: string, body?: unknown) => {
+    const answer = await ask({ method, url, headers, body });
+    // Its limits come as 403, with the moment to come back.
+    return orTrouble(answer, answer.status === 403 && answer.retryAfter !== null);
+  };
+  return {
+    create: async ({ title, paragraphs }: IssueText, mark) => {
+      const body = [...paragraphs, hidden(mark)].join("\n\n");
+      return viewOf(understood(issueShape, await call("POST", issues, { title, body })));
+    },
+    // The list knows an issue at once; the search would know it after a while.
+    find: async (mark, since) => {
+      const query = new URLSearchParams({
+        state: "all",
+        sort: "created",
+        direction: "desc",
+        per_page: "100",
+        since: since.toISOString(),
+      });
+      const found = understood(listShape, await call("GET", `${issues}?${query}`));
+      const issue = found.find(({ body }) => body?.includes(hidden(mark)));
+      return issue ? viewOf(issue) : null;
+    },
+    read: async (key) => {
+      const answer = await ask({ method: "GET", url: `${issues}/${key}`, headers });
+      if (answer.status === 404 || answer.status === 410) throw new RemoteTrouble("gone", "It has this issue no more.");
+      const { closed } = viewOf(understood(issueShape, orTrouble(answer)));
+      return { closed };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Issues of Jira Cloud, over its REST API, version 3.
+
+import { z } from "zod";
+import type { IssueText, Remote } from "../types";
+import { ask, orTrouble, RemoteTrouble, understood } from "./request";
+
+type Jira = {
+  readonly address: string;
+  readonly project: string;
+  readonly account: string;
+  readonly issueType: string;
+  readonly token: string;
+};
+
+const madeShape = z.object({ key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) });
+const status = z.object({ statusCategory: z.object({ key: z.string() }) });
+const issueShape = z.object({ key: madeShape.shape.key, fields: z.object({ status }) });
+const foundShape = z.object({ issues: z.array(issueShape) });
+
+const isDone = ({ fields }: z.infer<typeof issueShape>) => fields.status.statusCategory.key === "done";
+
+/** Text as the document that Jira wants. */
+const documentOf = (paragraphs: readonly string[]) => ({
+  type: "doc",
+  version: 1,
+  content: paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+});
+
+export function jira({ address, project, account, issueType, token }: Jira): Remote {
+  const api = `${address}/rest/api/3`;
+  const headers = {
+    Accept: "application/json",
+    Authorization: `Basic ${Buffer.from(`${account}:${token}`).toString("base64")}`,
+  };
+  const browse = (key: string) => `${address}/browse/${key}`;
+  return {
+    create: async ({ title, paragraphs }: IssueText, mark) => {
+      const fields = {
+        project: { key: project },
+        issuetype: { name: issueType },
+        summary: title.replace(/\s+/g, " "),
+        description: documentOf(paragraphs),
+        labels: [mark],
+      };
+      const answer = await ask({ method: "POST", url: `${api}/issue`, headers, body: { fields } });
+      // 400 says which field it does not take.
+      if (answer.status === 400)
+        throw new RemoteTrouble("refused", "It does not accept the project or the kind of issue.");
+      const { key } = understood(madeShape, orTrouble(answer));
+      return { key, address: browse(key), closed: false };
+    },
+    // A label, because text is found only after it was indexed word by word.
+    find: async (mark) => {
+      const body = { jql: `project = "${project}" AND labels = "${mark}"`, fields: ["status"], maxResults: 1 };
+      const answer = await ask({ method: "POST", url: `${api}/search/jql`, headers, body });
+      const [issue] = understood(foundShape, orTrouble(answer)).issues;
+      return issue ? { key: issue.key, address: browse(issue.key), closed: isDone(issue) } : null;
+    },
+    read: async (key) => {
+      const answer = await ask({ method: "GET", url: `${api}/issue/${key}?fields=status`, headers });
+      if (answer.status === 404) throw new RemoteTrouble("gone", "It has this issue no more.");
+      return { closed: isDone(understood(issueShape, orTrouble(answer))) };
+    },
+  };
+}

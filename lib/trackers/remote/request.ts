@@ -1,0 +1,170 @@
+// One careful request to a tracker. Its address was typed by an admin, so it could lead into the server's own network.
+
+import { lookup, type LookupAddress } from "node:dns";
+import { request as httpRequest } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { BlockList, isIP, type LookupFunction } from "node:net";
+import type { z } from "zod";
+import { env } from "@/lib/env";
+
+/** away: it may work later. refused: it was understood, and will not. gone: what was asked for is there no more. */
+type TroubleKind = "away" | "refused" | "gone";
+
+/** Why a tracker did not do what it was asked, in a sentence for people. */
+export class RemoteTrouble extends Error {
+  constructor(
+    readonly kind: TroubleKind,
+    message: string,
+    /** When the tracker wants to be asked again, in seconds. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+    this.name = "RemoteTrouble";
+  }
+}
+
+const patience = 10_000;
+const mostBytes = 1_000_000;
+
+const own = new BlockList();
+for (const [net, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const)
+  own.addSubnet(net, prefix, "ipv4");
+for (const [net, prefix] of [
+  ["::", 96],
+  ["64:ff9b::", 96],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const)
+  own.addSubnet(net, prefix, "ipv6");
+
+/** Whether an address is of this machine, of a private network or of none; the list knows IPv4 in IPv6, too. */
+export const isPrivate = (address: string): boolean => own.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+
+const isAllowed = (address: string) => env().TRACKER_PRIVATE === "1" || !isPrivate(address);
+
+const inside = () =>
+  new RemoteTrouble(
+    "refused",
+    "Its address is of a private network, which this server does not ask. See TRACKER_PRIVATE.",
+  );
+
+/** Looks a name up and gives only what may be asked; done for the connection itself, so that no answer comes in between. */
+const guarded: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    if (error) return done(error, "");
+    const allowed = found.filter(({ address }) => isAllowed(address));
+    const [first] = allowed;
+    if (!first) return done(inside(), "");
+    if (options.all) return done(null, allowed);
+    done(null, first.address, first.family);
+  });
+};
+
+export type RemoteRequest = {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+export type RemoteAnswer = { readonly status: number; readonly body: unknown; readonly retryAfter: number | null };
+
+function mustBeAskable({ protocol, hostname }: URL): void {
+  const name = hostname.replace(/^\[|\]$/g, "");
+  if (protocol !== "https:" && env().TRACKER_PRIVATE !== "1") {
+    throw new RemoteTrouble("refused", "A tracker is asked over https:// alone.");
+  }
+  if (isIP(name) !== 0 && !isAllowed(name)) throw inside();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Asks, follows no redirect, waits ten seconds and reads a megabyte at most. Throws `RemoteTrouble` when nobody answers. */
+export async function ask({ method, url: address, headers, body }: RemoteRequest): Promise<RemoteAnswer> {
+  const url = new URL(address);
+  mustBeAskable(url);
+  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const send = url.protocol === "https:" ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const away = (error: unknown) =>
+      reject(error instanceof RemoteTrouble ? error : new RemoteTrouble("away", "It does not answer."));
+    const request = send(
+      url,
+      {
+        method,
+        lookup: guarded,
+        signal: AbortSignal.timeout(patience),
+        headers: {
+          "User-Agent": "Altimeter",
+          ...headers,
+          ...(payload === undefined
+            ? {}
+            : { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(payload) }),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on("data", (chunk: Buffer) => {
+          chunks.push(chunk);
+          size += chunk.length;
+          if (size > mostBytes) request.destroy(new RemoteTrouble("away", "It answers at too great a length."));
+        });
+        response.on("error", away);
+        response.on("end", () => {
+          const after = Number(response.headers["retry-after"]);
+          resolve({
+            status: response.statusCode ?? 0,
+            body: parsed(Buffer.concat(chunks).toString("utf8")),
+            retryAfter: Number.isFinite(after) && after > 0 ? after : null,
+          });
+        });
+      },
+    );
+    request.on("error", away);
+    request.end(payload);
+  });
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  401: "It does not accept the token.",
+  403: "The token may not do this.",
+  404: "There is no such repository or project, or the token may not see it.",
+  410: "Issues are switched off there.",
+  422: "It does not accept what the issue says.",
+};
+
+/** The answer, if it is one of success; else the trouble. `isLimit`: the tracker says "later" in a way of its own. */
+export function orTrouble({ status, body, retryAfter }: RemoteAnswer, isLimit = false): unknown {
+  if (status >= 200 && status < 300) return body;
+  if (isLimit || status === 408 || status === 429) {
+    throw new RemoteTrouble("away", "It asks for a pause.", retryAfter);
+  }
+  if (status >= 500) throw new RemoteTrouble("away", `It answers with an error of its own (${status}).`, retryAfter);
+  throw new RemoteTrouble("refused", reasons[status] ?? `It refuses (${status}).`);
+}
+
+/** What an answer says, if it has the shape that the tracker's documentation promises. */
+export function understood<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
+  const result = shape.safeParse(body);
+  if (result.success) return result.data;
+  throw new RemoteTrouble("away", "Its answer is none that was expected.");
+}

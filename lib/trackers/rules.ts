@@ -1,0 +1,60 @@
+// What holds of issues, whichever tracker has them.
+
+import type { ActionView } from "@/lib/actions/types";
+import type { IssueText, TrackerView } from "./types";
+
+/** By which an issue is found again; unique in the world and harmless to read. */
+export const markOf = (actionId: string) => `altimeter-${actionId}`;
+
+/** What an issue says of an action: never a note, which is the team's own. `link` leads back to the action. */
+export const issueTextOf = ({ title, practice }: Pick<ActionView, "title" | "practice">, link: string): IssueText => ({
+  title,
+  paragraphs: [
+    ...(practice && practice.statement !== title ? [`Practice: ${practice.statement}`] : []),
+    `From Altimeter: ${link}`,
+  ],
+});
+
+const parameters = {
+  github: ["title", "body"],
+  gitlab: ["issue[title]", "issue[description]"],
+  jira: ["summary", "description"],
+} as const;
+
+const pathOf = ({ kind, project }: TrackerView) =>
+  kind === "github"
+    ? `/${project}/issues/new`
+    : kind === "gitlab"
+      ? `/${project}/-/issues/new`
+      : "/secure/CreateIssueDetails!init.jspa";
+
+type LinkedTracker = Omit<TrackerView, "id" | "account" | "issueType" | "tokenSetAt">;
+
+/**
+ * The address of a form for a new issue that is filled in already; whoever opens it decides. Null for a project of Jira
+ * whose numbers nobody gave: its addresses need them.
+ */
+export function newIssueLink(tracker: LinkedTracker, { title, paragraphs }: IssueText): string | null {
+  const { kind, projectNumber, typeNumber } = tracker;
+  if (kind === "jira" && (projectNumber === null || typeNumber === null)) return null;
+  const [titleName, bodyName] = parameters[kind];
+  const url = new URL(
+    `${tracker.address}${pathOf({ ...tracker, id: "", account: null, issueType: null, tokenSetAt: null })}`,
+  );
+  if (kind === "jira") {
+    url.searchParams.set("pid", String(projectNumber));
+    url.searchParams.set("issuetype", String(typeNumber));
+  }
+  url.searchParams.set(titleName, title);
+  url.searchParams.set(bodyName, paragraphs.join("\n\n"));
+  return url.href;
+}
+
+const aMinute = 60_000;
+const mostMinutes = 6 * 60;
+
+/** When to try again after so many attempts: two minutes, four, eight … and at most six hours, or when the tracker says. */
+export function nextTry(now: Date, attempts: number, afterSeconds: number | null): Date {
+  const minutes = Math.min(2 ** Math.min(attempts, 16), mostMinutes);
+  return new Date(now.getTime() + Math.max(minutes * aMinute, Math.min(afterSeconds ?? 0, 86_400) * 1000));
+}
