@@ -45,6 +45,7 @@ const pages: Readonly<Record<string, Kind>> = {
   "/teams/[teamId]/actions": "foreign",
   "/teams/[teamId]/members": "foreign",
   "/teams/[teamId]/retrospective": "foreign",
+  "/teams/[teamId]/targets": "foreign",
   "/teams/[teamId]/voting": "foreign",
   "/units/[unitId]/actions": "foreign",
   "/units/[unitId]/practices/[practice]": "foreign",
@@ -160,6 +161,13 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     DELETE: foreign,
   },
   "/api/v1/teams/[teamId]/next-assessment/calendar.ics": { GET: foreign },
+  "/api/v1/teams/[teamId]/targets": {
+    GET: foreign,
+    PUT: {
+      kind: "foreign",
+      data: { act: "propose", model: "cdmm", category: "design", revision: 0, level: "base", reason: "Mine" },
+    },
+  },
   "/api/v1/tokens": { GET: own },
   "/api/v1/tokens/[tokenId]": { DELETE: foreign },
   "/api/v1/trackers": {

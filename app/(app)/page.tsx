@@ -1,5 +1,6 @@
 import { OwnActions } from "@/components/actions/own-actions";
 import { RoundBanners } from "@/components/rounds/round-banner";
+import { targetsOf } from "@/components/targets/addresses";
 import { CoachedVotings } from "@/components/teams/coached-votings";
 import { FirstSteps } from "@/components/teams/first-steps";
 import { RecentResults } from "@/components/teams/recent-results";
@@ -34,6 +35,23 @@ function Newcomers({ newcomers }: Pick<MyDay, "newcomers">) {
         actions={<LinkButton href={`/teams/${teamId}/members`}>Look who it is</LinkButton>}
       >
         <p>Somebody else added them. They see no draft of yours before you accept them.</p>
+      </Notice>
+    </div>
+  ));
+}
+
+/** What managers proposed to teams that the reader leads. */
+function Proposals({ proposals }: Pick<MyDay, "proposals">) {
+  return proposals.map(({ teamId, team, model, count }) => (
+    <div key={`${teamId} ${model.key}`} className="mt-6">
+      <Notice
+        tone="attention"
+        title={
+          count === 1 ? `A target was proposed to ${team}.` : `${countOf(count, "target")} were proposed to ${team}.`
+        }
+        actions={<LinkButton href={targetsOf(teamId, model.key, "proposed")}>Look and answer</LinkButton>}
+      >
+        <p>In “{model.title}”. The team accepts, changes or declines it.</p>
       </Notice>
     </div>
   ));
@@ -84,7 +102,7 @@ const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSome
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
-  const [{ drafts, coached, recent, teams, newcomers, due }, rounds, actions] = await Promise.all([
+  const [{ drafts, coached, recent, teams, newcomers, due, proposals }, rounds, actions] = await Promise.all([
     getMyDay(viewer),
     listWaitingRounds(viewer),
     listOwnActions(viewer),
@@ -111,6 +129,7 @@ export default async function MyDayPage() {
       />
       <Newcomers newcomers={newcomers} />
       <LookAgain due={due} />
+      <Proposals proposals={proposals} />
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {coached.length > 0 && (
         <Section title="Votings you run">

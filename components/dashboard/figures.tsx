@@ -2,7 +2,7 @@
 
 import { ruleOf } from "@/lib/report/sentences";
 import type { Model } from "@/lib/models/types";
-import type { ComparisonView, Gap, OverviewView, TrendView } from "@/lib/overviews/types";
+import type { ComparisonView, Gap, OverviewView, TargetCount, TrendView } from "@/lib/overviews/types";
 import type { Peers } from "@/lib/peers/types";
 import { Section } from "@/components/ui/section";
 import { ChartFiles, type ChartsAbout } from "./chart-files";
@@ -11,6 +11,7 @@ import { Gaps } from "./gaps";
 import { Heatmap } from "./heatmap";
 import { heatmapRows } from "./heatmap-rows";
 import { LevelBars } from "./level-bars";
+import { OwnTargets } from "./own-targets";
 import { TeamPages } from "./team-pages";
 import { TrendLines } from "./trend-lines";
 import { UnitStrata } from "./unit-strata";
@@ -22,6 +23,7 @@ type FiguresProps = {
   trend: TrendView;
   /** Null unless two days are compared. */
   comparison: ComparisonView | null;
+  targets: readonly TargetCount[];
   gaps: readonly Gap[];
   peers: ReadonlyMap<string, Peers>;
   filters: Readonly<Record<string, string | undefined>>;
@@ -30,7 +32,7 @@ type FiguresProps = {
 };
 
 export function Figures(props: FiguresProps) {
-  const { unit, model, overview, trend, comparison, gaps, peers, filters, charts, timeZone } = props;
+  const { unit, model, overview, trend, comparison, targets, gaps, peers, filters, charts, timeZone } = props;
   const names = new Map(model.categories.map(({ id, name }) => [id, name]));
   const levels = model.gate === null ? [] : model.levels;
   const most = new Set(model.practices.filter(({ direction }) => direction === "normal").map(({ level }) => level))
@@ -67,6 +69,14 @@ export function Figures(props: FiguresProps) {
           teams={overview.teams}
         />
       </Section>
+      {targets.length > 0 && (
+        <Section
+          title="Teams and their own targets"
+          intro="Each team decides how far is far enough, so that a low target that is reached counts like a high one."
+        >
+          <OwnTargets counts={targets} names={names} />
+        </Section>
+      )}
       {comparison && (
         <Section title="Two days compared">
           <Comparison comparison={comparison} names={names} timeZone={timeZone} />

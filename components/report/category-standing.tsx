@@ -1,6 +1,7 @@
 import { percent, signed } from "@/lib/format/numbers";
 import type { ReportCategory } from "@/lib/report/types";
 import { cellText, indexSumText } from "@/lib/report/why";
+import { targetLine } from "@/lib/targets/words";
 import type { CategoryScore } from "@/lib/scoring/types";
 import { WhyNumber } from "./why-number";
 
@@ -52,6 +53,7 @@ export function CategoryStanding({ category, score, levels, rule, since }: Categ
         </p>
       </div>
       <div className="mt-1 max-w-prose text-small">
+        {category.target && <p>{targetLine(category.target)}</p>}
         {category.remarks.map((remark) => (
           <p key={remark} className="text-soft">
             {remark}

@@ -24,6 +24,11 @@ const teamActs = {
   planAgain: ["lead"],
   /** Gives next steps an owner and a day; an owner works on their own. */
   planActions: ["lead"],
+  /** How far is far enough is the team's own decision: who manages it may propose, and no more. */
+  setTargets: ["lead"],
+  proposeTargets: ["owner", "admin", "manager"],
+  /** What was proposed and how the team answered; the targets themselves are seen with its results. */
+  seeProposals: ["owner", "admin", "manager", "lead", "member"],
   publish: ["lead"],
   withdraw: ["lead"],
   deleteDraft: ["lead"],

@@ -2,7 +2,7 @@
 
 import { whole } from "./numbers";
 
-const plurals = { person: "people", category: "categories" } as const;
+const plurals = { person: "people", category: "categories", "earlier entry": "earlier entries" } as const;
 
 /** Of the last word: "more categories". */
 const pluralOf = (noun: string) =>

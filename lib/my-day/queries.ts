@@ -122,15 +122,37 @@ async function dueOf(viewer: Viewer): Promise<MyDay["due"]> {
   return rows.flatMap(({ id, name, againOn }) => (againOn ? [{ teamId: id, team: name, on: dayOfRow(againOn) }] : []));
 }
 
+async function proposalsOf(viewer: Viewer): Promise<MyDay["proposals"]> {
+  const rows = await db.targetEntry.findMany({
+    where: {
+      ...ownOrganisation(viewer),
+      teamId: { in: [...ledTeamIds(viewer)] },
+      team: { archivedAt: null },
+      kind: "proposed",
+      answer: { is: null },
+    },
+    orderBy: [{ team: { name: "asc" } }, { modelKey: "asc" }],
+    select: { team: { select: { id: true, name: true } }, model: { select: { key: true, title: true } } },
+  });
+  const places = new Map(rows.map((row) => [`${row.team.id} ${row.model.key}`, row]));
+  return [...places].map(([place, { team, model }]) => ({
+    teamId: team.id,
+    team: team.name,
+    model,
+    count: rows.filter((row) => `${row.team.id} ${row.model.key}` === place).length,
+  }));
+}
+
 /** Everything on the first page, for this viewer. */
 export async function getMyDay(viewer: Viewer): Promise<MyDay> {
-  const [drafts, coached, recent, teams, newcomers, due] = await Promise.all([
+  const [drafts, coached, recent, teams, newcomers, due, proposals] = await Promise.all([
     draftsOf(viewer),
     coachedOf(viewer),
     recentOf(viewer),
     db.team.count({ where: visibleTeams(viewer) }),
     newcomersOf(viewer),
     dueOf(viewer),
+    proposalsOf(viewer),
   ]);
-  return { drafts, coached, recent, teams, newcomers, due };
+  return { drafts, coached, recent, teams, newcomers, due, proposals };
 }

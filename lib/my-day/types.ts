@@ -36,6 +36,13 @@ export type MyDay = {
   readonly recent: readonly RecentResult[];
   /** One's own teams whose day to look again has come, and that have no open draft. */
   readonly due: readonly { readonly teamId: string; readonly team: string; readonly on: string }[];
+  /** Levels proposed as targets to teams that the viewer leads, which wait for an answer, by team and model. */
+  readonly proposals: readonly {
+    readonly teamId: string;
+    readonly team: string;
+    readonly model: { readonly key: string; readonly title: string };
+    readonly count: number;
+  }[];
   /** Teams that the viewer sees. */
   readonly teams: number;
   /** People whom a lead, the viewer, has to let into a team. */

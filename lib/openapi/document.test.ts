@@ -56,6 +56,15 @@ test("an operation says what its path, its query and its body hold", () => {
   expect(answer).not.toContain('"assessmentId"');
 });
 
+test("of a body with several shapes each is described, without what the path says", () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
+  const put = document.paths["/teams/{teamId}/targets"]?.["put"];
+  expect(put?.parameters).toMatchObject([{ name: "teamId", schema: { format: "uuid" } }]);
+  const body = JSON.stringify(put?.requestBody);
+  expect(body).toContain('"decline"');
+  expect(body).not.toContain("teamId");
+});
+
 test("health says what it answers while the database is away", () => {
   const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
   const responses = document.paths["/health"]?.["get"]?.responses;

@@ -13,10 +13,10 @@ const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
 
 const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The schema without these properties, also inside `allOf` and `anyOf`: what the path says is not said again. */
+/** The schema without these properties, also inside `allOf`, `anyOf` and `oneOf`: what the path says is not said again. */
 function without(schema: Json, names: readonly string[]): Json {
   const strip = (part: unknown) => (isJson(part) ? without(part, names) : part);
-  const { properties, required, allOf, anyOf } = schema;
+  const { properties, required, allOf, anyOf, oneOf } = schema;
   return {
     ...schema,
     ...(isJson(properties)
@@ -25,19 +25,19 @@ function without(schema: Json, names: readonly string[]): Json {
     ...(Array.isArray(required) ? { required: required.filter((name) => !names.includes(String(name))) } : {}),
     ...(Array.isArray(allOf) ? { allOf: allOf.map(strip) } : {}),
     ...(Array.isArray(anyOf) ? { anyOf: anyOf.map(strip) } : {}),
+    ...(Array.isArray(oneOf) ? { oneOf: oneOf.map(strip) } : {}),
   };
 }
 
-/** The schema of one property, wherever in an intersection it stands. */
+/** The schema of one property, wherever in an intersection or in a choice it stands. */
 function propertyOf(schema: Json, name: string): unknown {
-  const { properties, allOf } = schema;
+  const { properties, allOf, oneOf } = schema;
   if (isJson(properties) && name in properties) return properties[name];
-  return Array.isArray(allOf)
-    ? allOf
-        .filter(isJson)
-        .map((part) => propertyOf(part, name))
-        .find((found) => found !== undefined)
-    : undefined;
+  return [allOf, oneOf]
+    .flatMap((parts): unknown[] => (Array.isArray(parts) ? parts : []))
+    .filter(isJson)
+    .map((part) => propertyOf(part, name))
+    .find((found) => found !== undefined);
 }
 
 const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);

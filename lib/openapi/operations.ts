@@ -74,6 +74,7 @@ import {
   setTokenInput,
   trackerInput,
 } from "@/lib/trackers/input";
+import { listTargetsInput, saveTargetInput } from "@/lib/targets/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -261,6 +262,15 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/teams/{teamId}/actions.ics": {
     get: get("The actions of a team that have a day, as a calendar file", teamActionsInput, "text/calendar"),
+  },
+  "/teams/{teamId}/targets": {
+    get: get("The targets of a team in a model, beside its last result", listTargetsInput, "Targets"),
+    put: {
+      summary: "Set or remove a target or answer a proposal, for leads; propose one, for who manages the team",
+      input: saveTargetInput,
+      status: 200,
+      answer: "Revision",
+    },
   },
   "/units/{unitId}/actions": {
     get: get("The actions of a unit, for its managers", unitActionsInput, "Actions"),

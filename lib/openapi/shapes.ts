@@ -14,6 +14,7 @@ import type { Peer } from "@/lib/peers/types";
 import type { PersonView } from "@/lib/people/types";
 import type { HistoryItem } from "@/lib/publications/types";
 import type { Climb, Score } from "@/lib/scoring/types";
+import type { TargetList } from "@/lib/targets/types";
 import type { TeamMemberView, TeamSummary, TeamView } from "@/lib/teams/types";
 import type { GuestLinksView, GuestProgressView, NewGuestLinkView } from "@/lib/guests/types";
 import type { NewTokenView, TokenView } from "@/lib/tokens/types";
@@ -166,6 +167,63 @@ const retrospective: z.ZodType<Retrospective> = z.object({
       outcome: z.enum(["up", "down", "same", "once", "carried"]).nullable(),
     }),
   ),
+});
+
+/** A level or category: models choose their ids. */
+const inModel = z.object({ id: z.string(), name: z.string() });
+const targetFields = { level: inModel, on: z.iso.date().nullable(), reason: z.string(), by: z.string(), at: time };
+const targets: z.ZodType<TargetList> = z.object({
+  team: named,
+  model: z.object({ key: z.string(), version: z.string(), title: z.string() }),
+  models: z
+    .array(z.object({ key: z.string(), title: z.string() }))
+    .describe("Those that the team has a result or a target of."),
+  result: z.object({ assessmentId: id, publishedAt: time }).nullable().describe("The team's last one."),
+  items: z
+    .array(
+      z.object({
+        category: inModel,
+        levels: z.array(inModel).describe("What can be aimed at, the lowest first."),
+        present: z.object({ level: inModel.nullable(), text: z.string() }).nullable(),
+        target: z
+          .object({
+            ...targetFields,
+            progress: z.object({
+              state: z.enum(["below", "reached", "above", "open", "unknown"]),
+              toGo: z.int().nullable().describe("Levels still to climb, of those up to the target."),
+              of: z.int().nullable(),
+              text: z.string(),
+            }),
+          })
+          .nullable(),
+        revision: z
+          .int()
+          .nullable()
+          .describe("Goes with what is said next, 0 at first; for the team and who manages it."),
+        proposal: z
+          .object(targetFields)
+          .nullable()
+          .describe("What waits for an answer; for the team and who manages it."),
+        history: z
+          .array(
+            z.object({
+              revision: z.int(),
+              kind: z.enum(["proposed", "accepted", "changed", "declined", "set", "removed"]),
+              level: inModel.nullable(),
+              on: z.iso.date().nullable(),
+              reason: z.string().nullable(),
+              by: z.string(),
+              at: time,
+              answers: z.int().nullable().describe("The proposal that this answers, or in whose place it comes."),
+            }),
+          )
+          .nullable()
+          .describe("For the team and who manages it."),
+      }),
+    )
+    .describe("Empty for a model without levels."),
+  next: z.null(),
+  can: z.object({ decide: z.boolean(), propose: z.boolean() }),
 });
 
 const cell = z.object({
@@ -682,6 +740,7 @@ export const shapes = {
   Score: score,
   Settled: settled,
   TakenUp: z.object({ unanswered: z.int().describe("How many are unanswered again.") }),
+  Targets: targets,
   Team: teamDetails,
   TeamMember: teamMember,
   Trend: trend,

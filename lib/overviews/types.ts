@@ -81,6 +81,16 @@ export type OverviewView = {
   readonly heatmap: { readonly items: readonly HeatmapTeam[]; readonly next: string | null };
 };
 
+/** How many teams have come to their own targets in a category; never which. */
+export type TargetCount = {
+  readonly category: string;
+  /** Teams with a target and a current result that assesses the category, and those of them at or above it. */
+  readonly of: number;
+  readonly there: number;
+  /** Teams with a target and no such result. */
+  readonly untold: number;
+};
+
 /** How many of the teams that shared their answers say what to a practice. */
 export type PracticeDistribution = {
   readonly id: string;

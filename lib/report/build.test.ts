@@ -48,6 +48,7 @@ const now = edition("two", "2026-06-30T10:00:00.000Z", {
 });
 
 const source: ReportSource = {
+  targets: new Map(),
   ...now,
   organisation: "Demo",
   timeZone: "UTC",

@@ -23,10 +23,11 @@ type Reading = {
   readonly answers: Answers;
   readonly climb: Climb;
   readonly changes: ReadonlyMap<string, number | null>;
+  readonly targets: ReportSource["targets"];
   readonly open: boolean;
 };
 
-function categoryOf(score: CategoryScore, { model, answers, climb, changes, open }: Reading): ReportCategory {
+function categoryOf(score: CategoryScore, { model, answers, climb, changes, targets, open }: Reading): ReportCategory {
   const category = model.categories.find(({ id }) => id === score.id);
   const level = model.levels.find(({ id }) => id === score.heldBackBy?.level);
   const way = climb.categories.find(({ id }) => id === score.id)?.practices ?? [];
@@ -40,6 +41,7 @@ function categoryOf(score: CategoryScore, { model, answers, climb, changes, open
     heldBackAt: level?.name ?? null,
     way: practicesOf(model, way),
     change: changes.get(score.id) ?? null,
+    target: targets.get(score.id) ?? null,
     cells: open ? explainCategory(model, answers, score.id, score.cells) : null,
   };
 }
@@ -85,6 +87,15 @@ function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
   };
 }
 
+/** Targets as the numbers of their levels, by which next steps are put in order. */
+const numbersOf = (model: Model, targets: ReportSource["targets"]): ReadonlyMap<string, number> =>
+  new Map(
+    [...targets].flatMap(([category, { level }]): [string, number][] => {
+      const own = model.levels.find(({ id }) => id === level.id);
+      return own ? [[category, own.number]] : [];
+    }),
+  );
+
 function questionsOf(model: Model, answers: Answers): Report["askAgain"] {
   return toAskAgain(model, answers).flatMap((question) => {
     const [practice] = practicesOf(model, [question.practice]);
@@ -109,9 +120,9 @@ export function reportOf(source: ReportSource): Report {
   const { model, score, insider } = source;
   const answers = answersOfViews(source.answers);
   const visible = visibleAnswers(source.answers, source.share, insider);
-  const climb = climbOf(model, answers, {}, score);
+  const climb = climbOf(model, answers, { targets: numbersOf(model, source.targets) }, score);
   const before = beforeOf(source, answers);
-  const reading = { model, answers, climb, changes: source.changes, open: visible !== null };
+  const reading = { model, answers, climb, changes: source.changes, targets: source.targets, open: visible !== null };
   const carried = Object.values(source.answers).filter((answer) => answer.carried).length;
   const here = { id: source.id, publishedAt: source.publishedAt, version: model.version, carried };
   return {

@@ -61,6 +61,7 @@ export function exampleReport(model: Model, publications = 5, wish: Wish = {}): 
     participants: 5,
     comment: "We moved the release to the team this quarter.\n\nThe test data is what we want to solve next.",
     actions: [],
+    targets: new Map(),
     insider: false,
     ...now,
     before,

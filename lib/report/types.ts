@@ -8,6 +8,7 @@ import type { Movement } from "@/lib/scoring/movement";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
 import type { Share } from "@/lib/publications/types";
+import type { Aim } from "@/lib/targets/types";
 import type { Strata } from "./strata";
 
 /** A practice in words, as far as a next step or an answer needs it. */
@@ -101,6 +102,8 @@ export type ReportCategory = {
   readonly way: readonly ReportPractice[];
   /** Like for like: index minus that of the publication before; null without one. */
   readonly change: number | null;
+  /** The team's target of today and how far this result is from it; null without one, and in a result that is not its last. */
+  readonly target: Aim | null;
   /** Why the numbers are what they are; null where the answers were not shared with this reader. */
   readonly cells: readonly ExplainedCell[] | null;
 };
@@ -208,6 +211,8 @@ export type ReportSource = SourceEdition & {
     readonly carried: number;
     readonly categories: ReportPoint["categories"];
   }[];
+  /** Category id to the team's target beside this result; empty for a result that is not the last one. */
+  readonly targets: ReadonlyMap<string, Aim>;
   /** The reader is of the team, and sees what the team wrote for itself. */
   readonly insider: boolean;
 };

@@ -15,6 +15,7 @@ import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { gapsOf } from "@/lib/overviews/gaps";
 import { dashboardInput } from "@/lib/overviews/input";
+import { countTargets } from "@/lib/overviews/queries/count-targets";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
 import { getOverview } from "@/lib/overviews/queries/get-overview";
 import { getComparison, getTrend } from "@/lib/overviews/queries/get-trend";
@@ -36,19 +37,21 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const unit = choices.units.find(({ id }) => id === input.unit) ?? choices.units[0];
   const rounds = unit ? await orNotFound(listUnitRounds(viewer, { unitId: unit.id })) : [];
   const { round, previous } = chosenRound(rounds, input.round);
-  const asked = round?.model.key ?? input.model;
-  const model = choices.models.find(({ key }) => key === asked) ?? choices.models[0];
+  const wanted = round?.model.key ?? input.model;
+  const model = choices.models.find(({ key }) => key === wanted) ?? choices.models[0];
   if (!unit || !model) return <NoUnit />;
   // A round has its own days.
   const at = round ? undefined : input.at;
   const until = round?.endedAt ? new Date(round.endedAt) : undefined;
   const about = { unitId: unit.id, model: model.key, tag: input.tag };
-  const [overview, trend, { model: definition }, comparison] = await orNotFound(
+  const asked = { ...about, at, round: round?.id, limit: teamsOnAPage, after: input.after };
+  const [overview, trend, { model: definition }, comparison, targets] = await orNotFound(
     Promise.all([
-      getOverview(viewer, { ...about, at, round: round?.id, limit: teamsOnAPage, after: input.after }),
+      getOverview(viewer, asked),
       getTrend(viewer, { ...about, to: at, every: input.every }, until),
       getModelVersion(viewer, { key: model.key }),
       input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: at }, until),
+      countTargets(viewer, asked),
     ]),
   );
   const gaps = gapsOf(definition, overview.practices);
@@ -111,7 +114,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
               <Figures
                 unit={unit.name}
                 model={definition}
-                {...{ overview, trend, comparison, gaps, peers, filters, charts, timeZone }}
+                {...{ overview, trend, comparison, targets, gaps, peers, filters, charts, timeZone }}
               />
             </>
           )}

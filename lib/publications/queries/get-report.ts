@@ -11,8 +11,10 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation, visiblePublications } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { findAims } from "@/lib/targets/queries/find-aims";
 import { reportOf } from "@/lib/report/build";
 import type { Report } from "@/lib/report/types";
+import type { Aim } from "@/lib/targets/types";
 import { frozenAnswersOf, storedScoreOf } from "../rules";
 
 const editionColumns = {
@@ -112,6 +114,22 @@ async function pastOf(viewer: Viewer, row: Row) {
   return { before: before && (await editionOf(viewer, before)), earlier: points };
 }
 
+/** Targets are said of the team's last result with the model: an earlier one was not measured by those of today. */
+async function targetsOf(viewer: Viewer, row: Row) {
+  const { team, modelKey, publishedAt } = row;
+  if (row.withdrawal) return new Map<string, Aim>();
+  const later = await db.publication.findFirst({
+    where: {
+      ...ownOrganisation(viewer),
+      ...{ teamId: team.id, modelKey },
+      publishedAt: { gt: publishedAt },
+      withdrawal: { is: null },
+    },
+    select: { id: true },
+  });
+  return later ? new Map<string, Aim>() : findAims(viewer, team.id, storedScoreOf(row.score));
+}
+
 const withdrawalOf = ({ withdrawal }: Row) =>
   withdrawal && {
     at: withdrawal.withdrawnAt.toISOString(),
@@ -136,10 +154,11 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
   if (!row) return null;
   const { team } = row;
   const now = new Date();
-  const [edition, past, actions] = await Promise.all([
+  const [edition, past, actions, targets] = await Promise.all([
     editionOf(viewer, row),
     pastOf(viewer, row),
     aheadOf(viewer, row, now),
+    targetsOf(viewer, row),
   ]);
   const report = reportOf({
     ...edition,
@@ -154,6 +173,7 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
     comment: row.comment,
     actions,
     changes: new Map(row.categories.map(({ category, change }) => [category, change])),
+    targets,
     insider: canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path }),
   });
   return { report, can: assessmentCan(viewer, { state: row.assessment.state, team, voting: [] }) };

@@ -1,6 +1,7 @@
 // Category by category: where it stands, what holds it back and the shortest way up.
 
 import { indexWithBounds, percent, signed } from "@/lib/format/numbers";
+import { targetLine } from "@/lib/targets/words";
 import type { Report, ReportCategory, ReportPractice } from "../types";
 import { type Part, openPart, subheading } from "./headings";
 import { heightOf } from "./lines";
@@ -13,6 +14,10 @@ function standing({ caption, change }: ReportCategory): string {
   const since = change === null ? "" : `, ${signed(change)} since last time`;
   return `${caption.charAt(0).toUpperCase()}${caption.slice(1)}${since}.`;
 }
+
+/** What stands below the name: where it is, how far from the team's target, and what to read beside it. */
+const said = (category: ReportCategory): string =>
+  [standing(category), ...(category.target ? [targetLine(category.target)] : []), ...category.remarks].join(" ");
 
 const isSame = ({ heldBackBy, way }: ReportCategory) =>
   heldBackBy.length === way.length && way.every(({ id }) => heldBackBy.some((held) => held.id === id));
@@ -29,12 +34,8 @@ function practices(sheet: Sheet, part: Part, lead: string, all: readonly ReportP
 
 /** Points that a category takes: it stays on one page where it is no longer than a third of one. */
 function heightOfCategory(category: ReportCategory): number {
-  const { heldBackBy, way, remarks } = category;
-  const texts = [
-    standing(category),
-    ...remarks,
-    ...(isSame(category) ? [] : heldBackBy.map(({ statement }) => statement)),
-  ];
+  const { heldBackBy, way } = category;
+  const texts = [said(category), ...(isSame(category) ? [] : heldBackBy.map(({ statement }) => statement))];
   const all = [...texts, ...way.map(({ statement, category: { name } }) => `${statement} (${name})`)];
   return all.reduce((sum, text) => sum + heightOf(text, styles.body, contentWidth - 14) + 1, 2 * styles.body.leading);
 }
@@ -43,7 +44,7 @@ function drawCategory(sheet: Sheet, part: Part, category: ReportCategory): void 
   const { id, heldBackBy, way, name } = category;
   const level = category.heldBackAt ?? "the next level";
   subheading(sheet, part, name, Math.min(heightOfCategory(category), 240));
-  sheet.text(part.tag, [standing(category), ...category.remarks].join(" "), styles.soft);
+  sheet.text(part.tag, said(category), styles.soft);
   if (way.length > 0 && isSame(category)) {
     practices(sheet, part, `Held back at ${level} by these, which are also the shortest way to it:`, way, id);
   } else {

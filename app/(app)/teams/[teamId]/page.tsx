@@ -4,6 +4,7 @@ import { OverTime } from "@/components/report/over-time";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
 import { RoundBanners } from "@/components/rounds/round-banner";
+import { TargetsGlance } from "@/components/targets/targets-glance";
 import { AssessmentList } from "@/components/teams/assessment-list";
 import { StartForm } from "@/components/teams/start-form";
 import { WhenAgain } from "@/components/teams/when-again";
@@ -27,6 +28,7 @@ import type { Peers } from "@/lib/peers/types";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import type { Report } from "@/lib/report/types";
 import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
+import { listTargets } from "@/lib/targets/queries/list-targets";
 import { teamInput } from "@/lib/teams/input";
 import { getTeam } from "@/lib/teams/queries";
 import { dayIn, proposedAgain } from "@/lib/teams/rules";
@@ -57,9 +59,9 @@ function NoResult({ team, draft }: { team: TeamView; draft: AssessmentSummary | 
   );
 }
 
-type LatestProps = { report: Report; peers: ReadonlyMap<string, Peers>; actions: ReactNode };
+type LatestProps = { report: Report; peers: ReadonlyMap<string, Peers>; actions: ReactNode; targets: ReactNode };
 
-function Latest({ report, peers, actions }: LatestProps) {
+function Latest({ report, peers, actions, targets }: LatestProps) {
   const href = `/assessments/${report.assessmentId}/result`;
   return (
     <>
@@ -70,6 +72,7 @@ function Latest({ report, peers, actions }: LatestProps) {
       <Section title="Where the team stands" intro={`Published on ${day(report.publishedAt, report.timeZone)}.`}>
         <Strata caption={`${report.team.name}: how much of each level is in place`} {...report.strata} legend={false} />
       </Section>
+      {targets}
       <Section
         title="Over time"
         actions={
@@ -149,12 +152,13 @@ export default async function TeamPage(props: Props) {
   const viewer = await asViewer();
   const { teamId } = await pageInput(teamInput, props);
   const team = await orNotFound(getTeam(viewer, { teamId }));
-  const [latest, assessments, models, rounds, actions] = await Promise.all([
+  const [latest, assessments, models, rounds, actions, targets] = await Promise.all([
     findLatestResult(viewer, { teamId }),
     listAssessments(viewer, { teamId, limit: 50 }),
     listModels(viewer),
     listWaitingRounds(viewer, teamId),
     listTeamActions(viewer, { teamId }),
+    listTargets(viewer, { teamId }),
   ]);
   const peers = await findPeers(viewer, {
     model: latest?.report.model.key ?? "",
@@ -192,11 +196,12 @@ export default async function TeamPage(props: Props) {
       <RoundBanners rounds={rounds} action={startInRoundAction} />
       {!rounds.some(({ draftId }) => draftId === draft?.id) && <Draft team={team} draft={draft} />}
       {latest ? (
-        <Latest report={latest.report} peers={peers} actions={glance} />
+        <Latest report={latest.report} peers={peers} actions={glance} targets={<TargetsGlance list={targets} />} />
       ) : (
         <>
           <NoResult team={team} draft={draft} />
           {actions.items.length > 0 && glance}
+          {targets.items.some(({ target, proposal }) => target ?? proposal) && <TargetsGlance list={targets} />}
         </>
       )}
       {latest && team.again && (
