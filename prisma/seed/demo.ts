@@ -10,6 +10,7 @@ import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
 import { openRounds } from "./rounds";
+import { aim, propose } from "./targets";
 import { mlopsPlans, type TeamPlan, teamPlans } from "./teams";
 
 const aDay = 24 * 60 * 60 * 1000;
@@ -47,6 +48,7 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     unitId: rootUnitId,
     unitRole: "manager",
   });
+  const managing = await viewerOf(manager);
   const units = new Map<string, string>();
   for (const name of ["Platform", "Commerce", "Data"]) {
     units.set(name, (await createUnit(owner, { parentId: rootUnitId, name })).id);
@@ -65,12 +67,15 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     if (ofModels) await fillHistory(lead, team.id, ofModels, mlops, quarters);
     if (plan.againInDays !== undefined)
       await planAgain(lead, { teamId: team.id, on: inDays(now, plan.againInDays) }, now);
-    if (plan.name === "Checkout") await planTeam(lead, team.id, now);
+    await aim(lead, { id: team.id, name: plan.name }, now);
+    if (plan.name === "Checkout") {
+      await planTeam(lead, team.id, now);
+      await propose(managing, lead, team.id, now);
+    }
     const last = plan.archivedAfter === undefined ? undefined : quarters[plan.archivedAfter];
     if (last) await archiveTeam(owner, { teamId: team.id }, dayOf(last, 88, 0));
   }
   const commerce = units.get("Commerce") ?? rootUnitId;
-  const managing = await viewerOf(manager);
   await planUnit(managing, rootUnitId, cdmm.key, now);
   await openRounds(managing, { everybody: rootUnitId, commerce, model: cdmm.key }, now);
 }
