@@ -155,6 +155,11 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     PATCH: { kind: "foreign", data: { role: "lead" } },
     DELETE: foreign,
   },
+  "/api/v1/teams/[teamId]/steps": { GET: foreign },
+  "/api/v1/teams/[teamId]/steps/[practice]": {
+    PUT: { kind: "foreign", data: { model: "cdmm", kind: "need_help" } },
+    DELETE: foreign,
+  },
   "/api/v1/teams/[teamId]/retrospective": { GET: foreign },
   "/api/v1/teams/[teamId]/next-assessment": {
     PUT: { kind: "foreign", data: { on: "2099-01-01" } },
@@ -196,6 +201,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   "/api/v1/units/[unitId]/charts/[file]": { GET: foreign },
   "/api/v1/units/[unitId]/comparison": { GET: foreign },
+  "/api/v1/units/[unitId]/needs": { GET: foreign },
   "/api/v1/units/[unitId]/overview": { GET: foreign },
   "/api/v1/units/[unitId]/overview.csv": { GET: foreign },
   "/api/v1/units/[unitId]/overview.xlsx": { GET: foreign },
@@ -233,6 +239,9 @@ test.afterAll(async () => {
 const queries: Readonly<Record<string, string>> = {
   "/api/v1/assessments/[assessmentId]/presence/events": "?category=design",
   "/api/v1/teams/[teamId]/history": "?model=cdmm",
+  "/api/v1/teams/[teamId]/steps": "?model=cdmm",
+  "/api/v1/teams/[teamId]/steps/[practice]": "?model=cdmm",
+  "/api/v1/units/[unitId]/needs": "?model=cdmm",
   "/api/v1/units/[unitId]/comparison": "?from=2026-03-31",
 };
 const dataOf = ({ data }: Call) =>

@@ -4,6 +4,7 @@ import { ruleOf } from "@/lib/report/sentences";
 import type { Model } from "@/lib/models/types";
 import type { ComparisonView, Gap, OverviewView, TargetCount, TrendView } from "@/lib/overviews/types";
 import type { Peers } from "@/lib/peers/types";
+import type { Need } from "@/lib/steps/types";
 import { Section } from "@/components/ui/section";
 import { ChartFiles, type ChartsAbout } from "./chart-files";
 import { Comparison } from "./comparison";
@@ -12,6 +13,7 @@ import { Heatmap } from "./heatmap";
 import { heatmapRows } from "./heatmap-rows";
 import { LevelBars } from "./level-bars";
 import { OwnTargets } from "./own-targets";
+import { Needs } from "./needs";
 import { TeamPages } from "./team-pages";
 import { TrendLines } from "./trend-lines";
 import { UnitStrata } from "./unit-strata";
@@ -23,6 +25,8 @@ type FiguresProps = {
   trend: TrendView;
   /** Null unless two days are compared. */
   comparison: ComparisonView | null;
+  /** Null beside figures of an earlier day: needs are of today. */
+  needs: readonly Need[] | null;
   targets: readonly TargetCount[];
   gaps: readonly Gap[];
   peers: ReadonlyMap<string, Peers>;
@@ -32,7 +36,7 @@ type FiguresProps = {
 };
 
 export function Figures(props: FiguresProps) {
-  const { unit, model, overview, trend, comparison, targets, gaps, peers, filters, charts, timeZone } = props;
+  const { unit, model, overview, trend, comparison, needs, targets, gaps, peers, filters, charts, timeZone } = props;
   const names = new Map(model.categories.map(({ id, name }) => [id, name]));
   const levels = model.gate === null ? [] : model.levels;
   const most = new Set(model.practices.filter(({ direction }) => direction === "normal").map(({ level }) => level))
@@ -43,6 +47,11 @@ export function Figures(props: FiguresProps) {
       : "The figure is a team’s index";
   return (
     <>
+      {needs && (
+        <Section title="What teams cannot do alone">
+          <Needs needs={needs} model={model.key} peers={peers} />
+        </Section>
+      )}
       <Section title="Where the teams stand">
         <UnitStrata unit={unit} categories={overview.categories} names={names} max={most} />
         <ChartFiles chart="strata" name="Where the teams stand" about={charts} />

@@ -1,4 +1,6 @@
 import { AskLine } from "@/components/peers/ask-line";
+import { HelpLine } from "@/components/steps/help-line";
+import { MarkForms, type Marking } from "@/components/steps/mark-forms";
 import type { Peers } from "@/lib/peers/types";
 import type { ReportStep } from "@/lib/report/types";
 import { NextSteps } from "./next-steps";
@@ -9,6 +11,8 @@ type ResultNextStepsProps = {
   model: string;
   /** Whom to ask, by practice. */
   peers: ReadonlyMap<string, Peers>;
+  /** For who decides on them. */
+  marking?: Marking | undefined;
 };
 
 const atFirst = 3;
@@ -22,7 +26,7 @@ function More({ step }: { step: ReportStep }) {
   const said = lines.filter(([, text]) => text !== null);
   if (said.length === 0) return null;
   return (
-    <details className="w-full max-w-prose text-small">
+    <details className="max-w-prose text-small open:w-full">
       <summary className="link target inline-flex items-center">Why, and how to begin</summary>
       <dl className="mt-1">
         {said.map(([name, text]) => (
@@ -36,7 +40,7 @@ function More({ step }: { step: ReportStep }) {
   );
 }
 
-const itemOf = (step: ReportStep, { model, peers }: Omit<ResultNextStepsProps, "steps">) => ({
+const itemOf = (step: ReportStep, { model, peers, marking }: Omit<ResultNextStepsProps, "steps">) => ({
   id: step.id,
   title: step.statement,
   detail: (
@@ -45,7 +49,13 @@ const itemOf = (step: ReportStep, { model, peers }: Omit<ResultNextStepsProps, "
       <AskLine peers={peers.get(step.id)} practice={step.id} at={{ key: model }} />
     </>
   ),
-  actions: <More step={step} />,
+  actions: (
+    <>
+      <HelpLine step={step} marking={marking} />
+      <More step={step} />
+      {marking && !step.help && <MarkForms marking={marking} practice={step.id} statement={step.statement} />}
+    </>
+  ),
 });
 
 /** Three next steps, and the others one click away. */

@@ -75,6 +75,7 @@ import {
   trackerInput,
 } from "@/lib/trackers/input";
 import { listTargetsInput, saveTargetInput } from "@/lib/targets/input";
+import { listMarksInput, listNeedsInput, markStepInput, unmarkStepInput } from "@/lib/steps/input";
 import type { ShapeName } from "./shapes";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -316,6 +317,14 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/teams/{teamId}/actions/{actionId}/issue": {
     post: { ...change("Make an issue of an action in a tracker; 409 when there is one", pushIssueInput), status: 204 },
     put: change("Look at its issue now, or try again to make it", actionIssueInput),
+  },
+  "/teams/{teamId}/steps": { get: get("What a team says of its next steps", listMarksInput, "PageOfStepMarks") },
+  "/teams/{teamId}/steps/{practice}": {
+    put: change("Set a next step aside, or say that it cannot be done alone; for its leads", markStepInput),
+    delete: change("Take that back; for its leads", unmarkStepInput),
+  },
+  "/units/{unitId}/needs": {
+    get: get("What teams of a unit cannot do alone", listNeedsInput, "PageOfNeeds"),
   },
   "/trackers": {
     get: get("The organisation's trackers, without their tokens", listTrackersInput, "PageOfTrackers"),

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Retrospective } from "@/lib/retrospectives/types";
+import type { Need, StepMark } from "@/lib/steps/types";
 import type { TrackerView } from "@/lib/trackers/types";
 import type { ActionList, ActionView } from "@/lib/actions/types";
 import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
@@ -124,6 +125,21 @@ const tracker: z.ZodType<TrackerView> = z.object({
   projectNumber: z.int().nullable(),
   typeNumber: z.int().nullable(),
   tokenSetAt: time.nullable().describe("null without a token, which never leaves the server again."),
+});
+
+const stepMark: z.ZodType<StepMark> = z.object({
+  practice: z.string(),
+  kind: z.enum(["not_now", "need_help"]),
+  reason: z.string().nullable().describe("Why not now is for the team alone."),
+  by: z.string(),
+  at: time,
+});
+const need: z.ZodType<Need> = z.object({
+  practice: z.string(),
+  statement: z.string(),
+  category: z.string(),
+  level: z.string(),
+  teams: z.array(z.object({ id, name: z.string(), reason: z.string().nullable() })),
 });
 
 const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: named, level: named });
@@ -714,6 +730,8 @@ export const shapes = {
   PageOfTeamMembers: page(teamMember),
   PageOfTeams: page(team),
   PageOfTokens: page(token),
+  PageOfNeeds: page(need),
+  PageOfStepMarks: page(stepMark),
   PageOfTrackers: page(tracker),
   PageOfUnitMembers: page(unitMember),
   PageOfUnits: page(unit),

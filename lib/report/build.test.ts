@@ -58,7 +58,9 @@ const source: ReportSource = {
   withdrawn: null,
   participants: 5,
   comment: null,
+  isLatest: true,
   actions: [],
+  marks: [],
   changes: changeOf({
     older: { model, answers: answersOfViews(before.answers) },
     newer: { model, answers: answersOfViews(now.answers) },

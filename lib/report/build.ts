@@ -10,7 +10,7 @@ import { explainCategory } from "@/lib/scoring/explain";
 import { movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
 import { modelOf } from "./model";
-import { practicesOf, reportAnswers, stepsOf } from "./practices";
+import { practicesOf, reportAnswers, stepsOf, withMarks } from "./practices";
 import { caveatsOf, confirmedOf, countedOf, heldBackText, movedOf, remarksOf, wholeOf } from "./sentences";
 import { captionOf, strataOf } from "./strata";
 import type { HeldBackThen, Report, ReportCategory, ReportPoint, ReportSource } from "./types";
@@ -145,8 +145,9 @@ export function reportOf(source: ReportSource): Report {
     evidence: evidenceIn(source),
     strata: strataOf(model, answers, score),
     climb,
+    isLatest: source.isLatest,
     actions: source.actions,
-    nextSteps: stepsOf(model, climb, answers),
+    ...withMarks(model, stepsOf(model, climb, answers), source.marks),
     categories: score.categories.map((category) => categoryOf(category, reading)),
     before,
     history: [...source.earlier, { ...here, categories: figuresOf(score) }],

@@ -7,6 +7,7 @@ import type { ExplainedCell } from "@/lib/scoring/explain";
 import type { Movement } from "@/lib/scoring/movement";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
+import type { StepMark } from "@/lib/steps/types";
 import type { Share } from "@/lib/publications/types";
 import type { Aim } from "@/lib/targets/types";
 import type { Strata } from "./strata";
@@ -30,6 +31,16 @@ export type ReportStep = ReportPractice & {
   readonly brings: readonly { readonly category: string; readonly level: string; readonly steps: number }[];
   /** How many other lacked practices wait for this one. */
   readonly waiting: number;
+  /** The team said that it cannot do it alone, and perhaps what would help. */
+  readonly help: { readonly reason: string | null } | null;
+};
+
+/** A next step that the team does not take now. */
+export type ReportSetAside = ReportPractice & {
+  /** For the team alone. */
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
 };
 
 /** What somebody is about to do about it. */
@@ -143,10 +154,13 @@ export type Report = {
   readonly evidence: { readonly published: EvidenceShare; readonly today: EvidenceShare; readonly text: string };
   readonly strata: Strata;
   readonly climb: Climb;
+  /** No newer result of this model stands, and this one was not withdrawn. */
+  readonly isLatest: boolean;
   /** Up to three that are not ended, by their day; none in a result that a newer one has followed. */
   readonly actions: readonly ReportAction[];
-  /** All next steps in order; readers see three first. */
+  /** Next steps in order, without those that the team set aside; readers see three first. */
   readonly nextSteps: readonly ReportStep[];
+  readonly setAside: readonly ReportSetAside[];
   readonly categories: readonly ReportCategory[];
   /** Against the publication before; null for the first. `practices` only where answers are visible. */
   readonly before: {
@@ -199,7 +213,10 @@ export type ReportSource = SourceEdition & {
   readonly withdrawn: Report["withdrawn"];
   readonly participants: number | null;
   readonly comment: string | null;
+  readonly isLatest: boolean;
   readonly actions: Report["actions"];
+  /** What the team says of its steps, as far as this reader may know. */
+  readonly marks: readonly StepMark[];
   /** Category id to its stored like-for-like change. */
   readonly changes: ReadonlyMap<string, number | null>;
   readonly before: SourceEdition | null;

@@ -10,6 +10,7 @@ import { fillHistory } from "./history";
 import { foundOrganisation, join, viewerOf, withoutPassword } from "./people";
 import { dayOf, quartersBefore } from "./quarters";
 import { openRounds } from "./rounds";
+import { markSteps } from "./steps";
 import { aim, propose } from "./targets";
 import { mlopsPlans, type TeamPlan, teamPlans } from "./teams";
 
@@ -68,6 +69,7 @@ export async function fillDemoOrganisation(now: Date): Promise<void> {
     if (plan.againInDays !== undefined)
       await planAgain(lead, { teamId: team.id, on: inDays(now, plan.againInDays) }, now);
     await aim(lead, { id: team.id, name: plan.name }, now);
+    await markSteps(lead, { id: team.id, name: plan.name });
     if (plan.name === "Checkout") {
       await planTeam(lead, team.id, now);
       await propose(managing, lead, team.id, now);

@@ -21,6 +21,7 @@ import { getOverview } from "@/lib/overviews/queries/get-overview";
 import { getComparison, getTrend } from "@/lib/overviews/queries/get-trend";
 import { listUnitRounds } from "@/lib/overviews/queries/list-unit-rounds";
 import type { UnitRound } from "@/lib/overviews/types";
+import { listNeeds } from "@/lib/steps/queries/list-needs";
 import { findPeers } from "@/lib/peers/queries/find-peers";
 
 export const metadata = { title: "Dashboard" };
@@ -45,19 +46,20 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
   const until = round?.endedAt ? new Date(round.endedAt) : undefined;
   const about = { unitId: unit.id, model: model.key, tag: input.tag };
   const asked = { ...about, at, round: round?.id, limit: teamsOnAPage, after: input.after };
-  const [overview, trend, { model: definition }, comparison, targets] = await orNotFound(
+  const [overview, trend, { model: definition }, comparison, targets, needs] = await orNotFound(
     Promise.all([
       getOverview(viewer, asked),
       getTrend(viewer, { ...about, to: at, every: input.every }, until),
       getModelVersion(viewer, { key: model.key }),
       input.with === undefined ? null : getComparison(viewer, { ...about, from: input.with, to: at }, until),
       countTargets(viewer, asked),
+      listNeeds(viewer, about),
     ]),
   );
   const gaps = gapsOf(definition, overview.practices);
   // Somebody is asked today: beside what was lacking on an earlier day, nobody is named.
   const isPast = at !== undefined || until !== undefined;
-  const practices = isPast ? [] : gaps.map(({ practice }) => practice);
+  const practices = isPast ? [] : [...gaps, ...needs.items].map(({ practice }) => practice);
   const peers = await findPeers(viewer, { model: model.key, practices, except: [] });
   const { timeZone } = viewer;
   const filters = {
@@ -114,6 +116,7 @@ export default async function DashboardPage(props: PageProps<"/dashboard">) {
               <Figures
                 unit={unit.name}
                 model={definition}
+                needs={isPast ? null : needs.items}
                 {...{ overview, trend, comparison, targets, gaps, peers, filters, charts, timeZone }}
               />
             </>

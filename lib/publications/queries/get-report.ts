@@ -12,6 +12,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation, visiblePublications } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
 import { findAims } from "@/lib/targets/queries/find-aims";
+import { marksOf } from "@/lib/steps/queries/list-marks";
 import { reportOf } from "@/lib/report/build";
 import type { Report } from "@/lib/report/types";
 import type { Aim } from "@/lib/targets/types";
@@ -74,10 +75,14 @@ async function isLatest(viewer: Viewer, row: Row): Promise<boolean> {
 const mostActions = 3;
 
 /** What the team is about to do, in its latest result alone: beside an older one it would be told at the wrong time. */
-async function aheadOf(viewer: Viewer, row: Row, now: Date) {
-  const asked = { teamId: row.team.id, model: row.modelKey, most: mostActions };
-  const [latest, actions] = await Promise.all([isLatest(viewer, row), listAhead(viewer, asked, now)]);
-  return latest && !row.withdrawal ? actions : [];
+async function aheadOf(viewer: Viewer, row: Row, now: Date, insider: boolean) {
+  const about = { teamId: row.team.id, model: row.modelKey };
+  const [latest, actions, marks] = await Promise.all([
+    isLatest(viewer, row),
+    listAhead(viewer, { ...about, most: mostActions }, now),
+    marksOf(viewer, about, insider),
+  ]);
+  return latest && !row.withdrawal ? { isLatest: true, actions, marks } : { isLatest: false, actions: [], marks: [] };
 }
 
 /** What the team published before and nobody took back: the last of it in full, the rest as figures. */
@@ -154,10 +159,11 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
   if (!row) return null;
   const { team } = row;
   const now = new Date();
-  const [edition, past, actions, targets] = await Promise.all([
+  const insider = canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path });
+  const [edition, past, ahead, targets] = await Promise.all([
     editionOf(viewer, row),
     pastOf(viewer, row),
-    aheadOf(viewer, row, now),
+    aheadOf(viewer, row, now, insider),
     targetsOf(viewer, row),
   ]);
   const report = reportOf({
@@ -171,10 +177,10 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
     withdrawn: withdrawalOf(row),
     participants: row.participants,
     comment: row.comment,
-    actions,
+    ...ahead,
     changes: new Map(row.categories.map(({ category, change }) => [category, change])),
     targets,
-    insider: canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path }),
+    insider,
   });
   return { report, can: assessmentCan(viewer, { state: row.assessment.state, team, voting: [] }) };
 }

@@ -22,9 +22,9 @@ function leadOf({ team, organisation, publishedAt, publishedBy, participants, ti
   return `${team.unit} · ${organisation} · published on ${day(publishedAt, timeZone)} by ${publishedBy}${by}`;
 }
 
-export const stepEntry = ({ statement, category, level, detail }: Report["nextSteps"][number]): Entry => ({
+export const stepEntry = ({ statement, category, level, detail, help }: Report["nextSteps"][number]): Entry => ({
   text: statement,
-  detail: `${category.name}, ${level.name}. ${detail}`.trim(),
+  detail: `${category.name}, ${level.name}. ${detail} ${help ? "The team needs help from outside." : ""}`.trim(),
 });
 
 function movementText({ before, timeZone }: Report): string {

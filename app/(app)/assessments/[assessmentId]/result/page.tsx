@@ -8,6 +8,7 @@ import { ProfileRadar } from "@/components/report/profile-radar";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { Strata } from "@/components/report/strata";
 import { DoneSince } from "@/components/retrospective/done-since";
+import { SetAside } from "@/components/steps/set-aside";
 import { WithdrawForm } from "@/components/publications/withdraw-form";
 import { WhenAgain } from "@/components/teams/when-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -30,7 +31,7 @@ import { listOutcomes } from "@/lib/retrospectives/queries/list-outcomes";
 import { getTeam } from "@/lib/teams/queries";
 import { dayIn, isRecent, proposedAgain } from "@/lib/teams/rules";
 import { planAgainAction } from "../../../teams/[teamId]/actions";
-import { withdrawAction } from "./actions";
+import { markStepAction, unmarkStepAction, withdrawAction } from "./actions";
 
 type Props = PageProps<"/assessments/[assessmentId]/result">;
 
@@ -209,6 +210,12 @@ export default async function ResultPage(props: Props) {
     practices: report.nextSteps.map(({ id }) => id),
     except: [team.id],
   });
+  const marking = canTeam.planActions &&
+    report.isLatest && {
+      about: { teamId: team.id, model: report.model.key, assessmentId },
+      mark: markStepAction,
+      unmark: unmarkStepAction,
+    };
   const done = before ? await listOutcomes(viewer, report, before) : [];
   return (
     <>
@@ -237,6 +244,7 @@ export default async function ResultPage(props: Props) {
       )}
       <Section
         title="Next steps"
+        id="next-steps"
         actions={
           <>
             {canTeam.planActions && !report.withdrawn && report.nextSteps.length > 0 && (
@@ -254,10 +262,20 @@ export default async function ResultPage(props: Props) {
         }
       >
         {report.nextSteps.length > 0 ? (
-          <ResultNextSteps steps={report.nextSteps} model={report.model.key} peers={peers} />
+          <ResultNextSteps
+            steps={report.nextSteps}
+            model={report.model.key}
+            peers={peers}
+            marking={marking || undefined}
+          />
         ) : (
-          <p className="text-soft">Every level of the model holds: there is nothing left to climb here.</p>
+          <p className="text-soft">
+            {report.setAside.length > 0
+              ? "Every next step is set aside for now."
+              : "Every level of the model holds: there is nothing left to climb here."}
+          </p>
         )}
+        <SetAside steps={report.setAside} timeZone={report.timeZone} marking={marking || undefined} />
       </Section>
       {again && !again.chosen && canTeam.planAgain && !report.withdrawn && isRecent(publishedOn, today) && (
         <Section title="When again?" id="again">
