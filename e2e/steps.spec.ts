@@ -38,6 +38,12 @@ test("a lead sets a step aside and asks for help with another; the manager finds
     .click();
   await expect(step(second.statement)).toContainText("The team needs help from outside. “Somebody who has done it”");
 
+  // What if nothing: the same next steps.
+  await lead.goto(`/assessments/${draft}/result/what-if`);
+  await expect(lead.getByRole("region", { name: "Next steps" }).getByRole("listitem").first()).toContainText(
+    second.statement,
+  );
+
   const manager = await openAs("manager@demo.test");
   await manager.goto(`/assessments/${draft}/result`);
   await expect(manager.getByText("The team needs help from outside.")).toBeVisible();

@@ -42,7 +42,8 @@ export function WhatIf({ ground, team, canPlan }: WhatIfProps) {
   const said = useMemo(() => answersOfGround(ground), [ground]);
   const before = useMemo(() => scoreOf(model, said), [model, said]);
   const [plan, change] = usePlan(model);
-  const trial = useMemo(() => trialOf(model, said, plan), [model, said, plan]);
+  const options = useMemo(() => ({ targets: new Map(Object.entries(ground.wishes.targets)) }), [ground]);
+  const trial = useMemo(() => trialOf(model, said, plan, options), [model, said, plan, options]);
   const drawn = useDeferredValue(trial);
 
   const onGoal = useCallback(
@@ -55,7 +56,9 @@ export function WhatIf({ ground, team, canPlan }: WhatIfProps) {
   );
 
   const isGated = model.gate !== null;
-  const next = stepsOf(model, trial.climb, trial.answers).slice(0, mostSteps);
+  const next = stepsOf(model, trial.climb, trial.answers)
+    .filter(({ id }) => !ground.wishes.setAside.includes(id))
+    .slice(0, mostSteps);
   const along = [...trial.steps.values()];
   const text = changeText(model, before, plan, trial);
   const toDo = [...trial.steps.keys()];

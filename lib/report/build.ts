@@ -9,6 +9,7 @@ import { climbOf } from "@/lib/scoring/climb";
 import { explainCategory } from "@/lib/scoring/explain";
 import { movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
+import { numbersOf } from "@/lib/targets/rules";
 import { modelOf } from "./model";
 import { practicesOf, reportAnswers, stepsOf, withMarks } from "./practices";
 import { caveatsOf, confirmedOf, countedOf, heldBackText, movedOf, remarksOf, wholeOf } from "./sentences";
@@ -86,15 +87,6 @@ function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
     categories: before.score.categories.map(({ id, index }) => ({ id, index })),
   };
 }
-
-/** Targets as the numbers of their levels, by which next steps are put in order. */
-const numbersOf = (model: Model, targets: ReportSource["targets"]): ReadonlyMap<string, number> =>
-  new Map(
-    [...targets].flatMap(([category, { level }]): [string, number][] => {
-      const own = model.levels.find(({ id }) => id === level.id);
-      return own ? [[category, own.number]] : [];
-    }),
-  );
 
 function questionsOf(model: Model, answers: Answers): Report["askAgain"] {
   return toAskAgain(model, answers).flatMap((question) => {

@@ -1,5 +1,6 @@
 // What a team's targets are, as they follow from what was said about them, and how far a level is from one.
 
+import type { Model } from "@/lib/models/types";
 import type { ProgressState, TargetKind } from "./types";
 
 /** One entry of a category's history. */
@@ -130,3 +131,15 @@ export function progressOf({ all, own }: Ladder, standing: Standing | null, targ
 
 /** At or above the target. */
 export const isThere = ({ state }: Pick<Progress, "state">): boolean => state === "reached" || state === "above";
+
+/** Targets, by category, as the numbers of their levels, by which next steps are put in order; levels gone are left out. */
+export const numbersOf = (
+  { levels }: Pick<Model, "levels">,
+  targets: ReadonlyMap<string, { readonly level: { readonly id: string } }>,
+): ReadonlyMap<string, number> =>
+  new Map(
+    [...targets].flatMap(([category, { level }]): [string, number][] => {
+      const own = levels.find(({ id }) => id === level.id);
+      return own ? [[category, own.number]] : [];
+    }),
+  );

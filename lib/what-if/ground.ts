@@ -3,7 +3,7 @@
 import type { AnswerView } from "@/lib/assessments/types";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Answer } from "@/lib/scoring/types";
-import type { Ground } from "./types";
+import type { Ground, Wishes } from "./types";
 
 /** How many criteria there are is scored; what they say is not shown here. */
 const bare = ({ id, category, level, statement, criteria, ...rest }: Practice): Practice => ({
@@ -33,7 +33,8 @@ function bareAnswer({ value, state, criteria }: AnswerView): Answer {
 }
 
 /** The least that the what-if of these answers needs; it scores as the whole model does. */
-export const groundOf = (model: Model, answers: Readonly<Record<string, AnswerView>>): Ground => ({
+export const groundOf = (model: Model, answers: Readonly<Record<string, AnswerView>>, wishes: Wishes): Ground => ({
   model: bareModel(model),
   answers: Object.fromEntries(Object.entries(answers).map(([practice, answer]) => [practice, bareAnswer(answer)])),
+  wishes,
 });

@@ -114,7 +114,7 @@ describe("a trial", () => {
               : { ...answer, note: "private" },
           ]),
         );
-        const ground = groundOf(model, views);
+        const ground = groundOf(model, views, { targets: {}, setAside: [] });
         expect(scoreOf(ground.model, answersOfGround(ground))).toEqual(scoreOf(model, answers));
         expect(climbOf(ground.model, answersOfGround(ground))).toEqual(climbOf(model, answers));
         expect(JSON.stringify(ground)).not.toMatch(/private|not here/);

@@ -3,7 +3,7 @@
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { valueOf } from "@/lib/scoring/cell";
-import { climbOf } from "@/lib/scoring/climb";
+import { type ClimbOptions, climbOf } from "@/lib/scoring/climb";
 import { scoreOf } from "@/lib/scoring/score";
 import type { Answers, Climb, Score } from "@/lib/scoring/types";
 import { stepsAlong, type Way, wayTo, type WayStep, withDone } from "@/lib/scoring/way";
@@ -77,7 +77,7 @@ function routeOf(model: Model, said: Answers, plan: Plan): Route {
 }
 
 /** Tries a plan on what the team said. Nothing is kept: the same plan on the same answers comes to the same. */
-export function trialOf(model: Model, said: Answers, plan: Plan): Trial {
+export function trialOf(model: Model, said: Answers, plan: Plan, options: ClimbOptions = {}): Trial {
   const { practiceOf } = outlineOf(model);
   const { start, way, along, answers } = routeOf(model, said, plan);
   const isFullIn = (id: string, those: Answers) => {
@@ -91,7 +91,7 @@ export function trialOf(model: Model, said: Answers, plan: Plan): Trial {
   const before = new Map([...said, ...lost.map((id) => [id, notAtAll] as const)]);
   return {
     ...{ start, answers, score, way, gained, lost },
-    climb: climbOf(model, answers, {}, score),
+    climb: climbOf(model, answers, options, score),
     steps: new Map(stepsAlong(model, before, gained).map((step) => [step.practice, step])),
   };
 }

@@ -3,8 +3,20 @@
 import type { Model } from "@/lib/models/types";
 import type { Answer } from "@/lib/scoring/types";
 
-/** Practice id to what the team said: states, values and ticked criteria, without notes and reasons. */
-export type Ground = { readonly model: Model; readonly answers: Readonly<Record<string, Answer>> };
+/** What the team wants besides, so that next steps come in the order of its result. */
+export type Wishes = {
+  /** By category, the number of the level that it aims at. */
+  readonly targets: Readonly<Record<string, number>>;
+  /** Practices that it set aside. */
+  readonly setAside: readonly string[];
+};
+
+export type Ground = {
+  readonly model: Model;
+  /** Practice id to what the team said: states, values and ticked criteria, without notes and reasons. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly wishes: Wishes;
+};
 
 export type WhatIfView = {
   readonly assessmentId: string;

@@ -11,12 +11,10 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation, visiblePublications } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
-import { findAims } from "@/lib/targets/queries/find-aims";
-import { marksOf } from "@/lib/steps/queries/list-marks";
 import { reportOf } from "@/lib/report/build";
 import type { Report } from "@/lib/report/types";
-import type { Aim } from "@/lib/targets/types";
 import { frozenAnswersOf, storedScoreOf } from "../rules";
+import { aheadOf } from "./ahead";
 
 const editionColumns = {
   id: true,
@@ -56,34 +54,8 @@ const editionOf = async (viewer: Viewer, row: EditionRow) => ({
   score: storedScoreOf(row.score),
 });
 
-/** No newer result of the same model stands. */
-async function isLatest(viewer: Viewer, row: Row): Promise<boolean> {
-  const newer = await db.publication.findFirst({
-    where: {
-      ...ownOrganisation(viewer),
-      teamId: row.team.id,
-      modelKey: row.modelKey,
-      publishedAt: { gt: row.publishedAt },
-      withdrawal: { is: null },
-    },
-    select: { id: true },
-  });
-  return newer === null;
-}
-
 /** As many as the first page has room for. */
 const mostActions = 3;
-
-/** What the team is about to do, in its latest result alone: beside an older one it would be told at the wrong time. */
-async function aheadOf(viewer: Viewer, row: Row, now: Date, insider: boolean) {
-  const about = { teamId: row.team.id, model: row.modelKey };
-  const [latest, actions, marks] = await Promise.all([
-    isLatest(viewer, row),
-    listAhead(viewer, { ...about, most: mostActions }, now),
-    marksOf(viewer, about, insider),
-  ]);
-  return latest && !row.withdrawal ? { isLatest: true, actions, marks } : { isLatest: false, actions: [], marks: [] };
-}
 
 /** What the team published before and nobody took back: the last of it in full, the rest as figures. */
 async function pastOf(viewer: Viewer, row: Row) {
@@ -119,22 +91,6 @@ async function pastOf(viewer: Viewer, row: Row) {
   return { before: before && (await editionOf(viewer, before)), earlier: points };
 }
 
-/** Targets are said of the team's last result with the model: an earlier one was not measured by those of today. */
-async function targetsOf(viewer: Viewer, row: Row) {
-  const { team, modelKey, publishedAt } = row;
-  if (row.withdrawal) return new Map<string, Aim>();
-  const later = await db.publication.findFirst({
-    where: {
-      ...ownOrganisation(viewer),
-      ...{ teamId: team.id, modelKey },
-      publishedAt: { gt: publishedAt },
-      withdrawal: { is: null },
-    },
-    select: { id: true },
-  });
-  return later ? new Map<string, Aim>() : findAims(viewer, team.id, storedScoreOf(row.score));
-}
-
 const withdrawalOf = ({ withdrawal }: Row) =>
   withdrawal && {
     at: withdrawal.withdrawnAt.toISOString(),
@@ -160,11 +116,12 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
   const { team } = row;
   const now = new Date();
   const insider = canInTeam(viewer, "seeDraft", { teamId: team.id, unitPath: team.unit.path });
-  const [edition, past, ahead, targets] = await Promise.all([
+  const about = { teamId: team.id, modelKey: row.modelKey, publishedAt: row.publishedAt, insider };
+  const [edition, past, ahead, actions] = await Promise.all([
     editionOf(viewer, row),
     pastOf(viewer, row),
-    aheadOf(viewer, row, now, insider),
-    targetsOf(viewer, row),
+    aheadOf(viewer, { ...about, isWithdrawn: row.withdrawal !== null, score: storedScoreOf(row.score) }),
+    listAhead(viewer, { teamId: team.id, model: row.modelKey, most: mostActions }, now),
   ]);
   const report = reportOf({
     ...edition,
@@ -178,8 +135,9 @@ export async function findResult(viewer: Viewer, input: AssessmentInput): Promis
     participants: row.participants,
     comment: row.comment,
     ...ahead,
+    // Beside an older result they would be told at the wrong time.
+    actions: ahead.isLatest ? actions : [],
     changes: new Map(row.categories.map(({ category, change }) => [category, change])),
-    targets,
     insider,
   });
   return { report, can: assessmentCan(viewer, { state: row.assessment.state, team, voting: [] }) };

@@ -7,9 +7,11 @@ import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { visiblePublications } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { numbersOf } from "@/lib/targets/rules";
 import { groundOf } from "@/lib/what-if/ground";
 import type { WhatIfView } from "@/lib/what-if/types";
-import { frozenAnswersOf, visibleAnswers } from "../rules";
+import { frozenAnswersOf, storedScoreOf, visibleAnswers } from "../rules";
+import { aheadOf } from "./ahead";
 
 /**
  * The latest publication of an assessment as ground for a what-if. Without the answers for readers from outside the team
@@ -21,8 +23,11 @@ export async function getWhatIf(viewer: Viewer, input: AssessmentInput): Promise
     orderBy: { recordedAt: "desc" }, // as for the result itself
     select: {
       publishedAt: true,
+      modelKey: true,
       share: true,
       answers: true,
+      score: true,
+      withdrawal: { select: { withdrawnAt: true } },
       modelVersionId: true,
       team: { select: { id: true, name: true, unit: { select: { path: true } } } },
     },
@@ -31,13 +36,25 @@ export async function getWhatIf(viewer: Viewer, input: AssessmentInput): Promise
   const { id, name, unit } = row.team;
   const insider = canInTeam(viewer, "seeDraft", { teamId: id, unitPath: unit.path });
   const answers = visibleAnswers(frozenAnswersOf(row.answers), row.share, insider);
-  const model = await getModelOfVersion(viewer, row.modelVersionId);
+  const { modelKey, publishedAt } = row;
+  const [model, { marks, targets }] = await Promise.all([
+    getModelOfVersion(viewer, row.modelVersionId),
+    aheadOf(viewer, {
+      ...{ teamId: id, modelKey, publishedAt, insider },
+      isWithdrawn: row.withdrawal !== null,
+      score: storedScoreOf(row.score),
+    }),
+  ]);
+  const wishes = {
+    targets: Object.fromEntries(numbersOf(model, targets)),
+    setAside: marks.filter(({ kind }) => kind === "not_now").map(({ practice }) => practice),
+  };
   return {
     assessmentId: input.assessmentId,
     team: { id, name },
     publishedAt: row.publishedAt.toISOString(),
     timeZone: viewer.timeZone,
     model: { title: model.title, version: model.version },
-    ground: answers && groundOf(model, answers),
+    ground: answers && groundOf(model, answers, wishes),
   };
 }
