@@ -55,7 +55,7 @@ test("a manager proposes a target, the lead changes it, and the history shows bo
   await proposed(page).getByRole("textbox", { name: "Why" }).fill("One level at a time");
   await proposed(page).getByRole("button", { name: "Set this instead" }).click();
   await expect(proposed(page)).toHaveCount(0);
-  await expect(rowOf(page).first()).toContainText("Beginner by 31 March 2099 1 of 2 levels to go.");
+  await expect(rowOf(page).first()).toContainText("Beginner by 31 March 2099. 1 of 2 levels to go.");
   await expect(said(page)).toHaveCount(2);
   await expect(said(page).nth(0)).toContainText("Lead of Checkout changed the proposal to Beginner by 31 March 2099.");
   await expect(said(page).nth(1)).toContainText("Manager of Demo proposed Intermediate by 31 March 2099.");
@@ -77,7 +77,7 @@ test("progress is told on the team's page, on the result and in its unit; a targ
   await expect(page).toHaveURL(/targets$/); // the browser asks for a reason first
   await rowOf(page).getByLabel("Why").fill("This is enough for us");
   await rowOf(page).getByRole("button", { name: "Set the target" }).click();
-  await expect(rowOf(page).first()).toContainText("Base Reached.");
+  await expect(rowOf(page).first()).toContainText("Base. Reached.");
   await page.goto(`/teams/${teamId}`);
   await expect(page.getByRole("region", { name: "Targets" })).toContainText("1 of 1 target is reached.");
   await page.goto(`/assessments/${assessment}/result`);

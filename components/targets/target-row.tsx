@@ -31,7 +31,7 @@ function Aim({ item, timeZone }: Pick<TargetRowProps, "item" | "timeZone">) {
   return (
     <>
       <p>
-        <strong className="font-medium">{aimText(target)}</strong>{" "}
+        <strong className="font-medium">{aimText(target)}.</strong>{" "}
         <span className="inline-block">{target.progress.text}</span>
       </p>
       <p className="max-w-prose text-small whitespace-pre-line">“{target.reason}”</p>

@@ -4,6 +4,8 @@ import { changeOf } from "@/lib/scoring/change";
 import { scoreOf } from "@/lib/scoring/score";
 import { answersOfViews } from "@/lib/assessments/rules";
 import type { FrozenAnswers } from "@/lib/publications/rules";
+import type { Aim } from "@/lib/targets/types";
+import { targetLine } from "@/lib/targets/words";
 import { reportOf } from "./build";
 import type { ReportSource } from "./types";
 
@@ -48,7 +50,6 @@ const now = edition("two", "2026-06-30T10:00:00.000Z", {
 });
 
 const source: ReportSource = {
-  targets: new Map(),
   ...now,
   organisation: "Demo",
   timeZone: "UTC",
@@ -67,8 +68,33 @@ const source: ReportSource = {
   }),
   before,
   earlier: [{ id: "one", publishedAt: before.publishedAt, version: "1.0.0", carried: 0, categories: [] }],
+  targets: new Map(),
   insider: true,
 };
+
+const aimAt = (level: string, text: string): Aim => ({
+  level: { id: level, name: level },
+  on: "2027-03-31",
+  reason: "This is enough for us",
+  by: "Lead",
+  at: "2026-07-01T10:00:00.000Z",
+  progress: { state: "reached", toGo: null, of: null, text },
+});
+
+test("a category at its target says so, and what lifts it alone comes last", () => {
+  const both = { ...source, answers: { b1: { value: 100 }, b2: { value: 0 }, t1: { value: 50 }, t2: { value: 0 } } };
+  const score = scoreOf(model, answersOfViews(both.answers));
+  const steps = (targets: ReportSource["targets"]) =>
+    reportOf({ ...both, score, targets }).nextSteps.map(({ id }) => id);
+  expect(steps(new Map())).toEqual(["b2", "t1"]);
+  expect(steps(new Map([["build", aimAt("base", "Reached.")]]))).toEqual(["t1", "b2"]);
+  expect(steps(new Map([["build", aimAt("no longer there", "")]]))).toEqual(["b2", "t1"]);
+  const { categories } = reportOf({ ...both, score, targets: new Map([["build", aimAt("base", "Reached.")]]) });
+  expect(categories.map(({ target }) => target && targetLine(target))).toEqual([
+    "Target: base by 31 March 2027. Reached.",
+    null,
+  ]);
+});
 
 test("next steps come with what they are good for, and the whole in a sentence", () => {
   const report = reportOf(source);

@@ -12,7 +12,7 @@ type Plan = Readonly<Record<string, { readonly level: string; readonly inDays?: 
 
 const plans: Readonly<Record<string, Plan>> = {
   Checkout: {
-    culture: { level: "beginner", reason: "This is enough for us while we are five people in one room." },
+    culture: { level: "base", reason: "This is enough for us while we are five people in one room." },
     build: { level: "intermediate", reason: "A release takes twenty minutes and nobody waits for it. Enough for us." },
     design: { level: "intermediate", inDays: 120, reason: "Changes to the schema should not wait for an evening." },
   },

@@ -94,6 +94,17 @@ describe("the figures of a report in its PDF", () => {
     expect(wholeText(await read({ ...report, confirmed }))).toContain(`${report.counted} ${confirmed}`);
   });
 
+  it("says how far a category is from the team's target", async () => {
+    const progress = { state: "below", toGo: 2, of: 3, text: "2 of 3 levels to go." } as const;
+    const target = {
+      ...{ level: { id: "intermediate", name: "Intermediate" }, on: "2027-03-31", reason: "Why", by: "Lead" },
+      ...{ at: report.publishedAt, progress },
+    };
+    const categories = report.categories.map((category, at) => (at === 0 ? { ...category, target } : category));
+    const text = wholeText(await read({ ...report, categories }));
+    expect(text).toContain("Target: Intermediate by 31 March 2027. 2 of 3 levels to go.");
+  });
+
   it("says the radar and the trend in words and figures", async () => {
     const { alternatives, pages } = await reading;
     for (const { id } of report.score.categories) {
