@@ -15,6 +15,7 @@ import type { SaveTargetInput } from "../input";
 import { levelsToReach } from "../queries/aims";
 import { readHistories, type SaidEntry } from "../queries/read-histories";
 import { isSaid, nextOf, standOf } from "../rules";
+import type { TargetKind } from "../types";
 
 const overtaken = "Somebody said something about this target meanwhile. Load the page again to see how it stands.";
 
@@ -23,6 +24,15 @@ const refusals = {
   "nothing proposed": "Nothing is proposed here that waits for an answer.",
   "nothing to remove": "There is no target here to remove.",
 } as const;
+
+const deeds = {
+  proposed: { action: "target.proposed" },
+  accepted: { action: "target.accepted" },
+  changed: { action: "target.changed" },
+  declined: { action: "target.declined" },
+  set: { action: "target.set" },
+  removed: { action: "target.removed" },
+} as const satisfies Record<TargetKind, { action: string }>;
 
 const rightFor = (act: SaveTargetInput["act"]): { readonly act: TeamAct; readonly refusal: string } =>
   act === "propose"
@@ -88,7 +98,7 @@ export async function saveTarget(
       select: { id: true },
     });
     const details = { model: modelKey, category, ...(entry.level === null ? {} : { level: entry.level }) };
-    await audit(tx, viewer, { action: `target.${entry.kind}`, subject: "team", subjectId: teamId, details });
+    await audit(tx, viewer, { ...deeds[entry.kind], subject: "team", subjectId: teamId, details });
     return { revision: entry.revision };
   });
   return orConflict(saved, overtaken);
