@@ -6,12 +6,12 @@ type LadderProps = Pick<CategoryTarget, "levels" | "present" | "target">;
 export function Ladder({ levels, present, target }: LadderProps) {
   const height = levels.findIndex(({ id }) => id === present?.level?.id);
   return (
-    <span aria-hidden className="keeps-colour flex items-center gap-1 py-1">
+    <span aria-hidden className="keeps-colour flex items-center gap-1 p-[3px]">
       {levels.map(({ id }, at) => (
         <span
           key={id}
           className={`h-2.5 w-7 rounded-sm ${at <= height ? "bg-h4" : "bg-h1"} ${
-            id === target?.level.id ? "outline-2 outline-offset-2 outline-accent" : ""
+            id === target?.level.id ? "outline-2 outline-offset-1 outline-accent" : ""
           }`}
         />
       ))}
