@@ -56,22 +56,22 @@ function List({ model, gaps, peers, charts, from }: ListProps) {
                 <span className="block h-1.5 rounded-full bg-h4" style={{ width: `${(lacks / n) * 100}%` }} />
               </span>
             </p>
-            <p>
+            <div>
               <Link href={`/models/${model.key}/practices/${id}`} prefetch={false} className="link">
                 {practice.statement}
               </Link>
               <span className="block text-tiny text-soft">
                 {nameOf.get(practice.category)}, {nameOf.get(practice.level)}. {blockingWords(blocks)}
-                <AskLine peers={peers.get(id)} practice={id} at={{ key: model.key }} />{" "}
-                <Link
-                  href={proposing({ unitId: charts.unitId }, model.key, [id])}
-                  prefetch={false}
-                  className="link screen-only inline-block"
-                >
-                  Make an action of it<span className="sr-only">: {practice.statement}</span>
-                </Link>
+                <AskLine peers={peers.get(id)} practice={id} at={{ key: model.key }} />
               </span>
-            </p>
+              <Link
+                href={proposing({ unitId: charts.unitId }, model.key, [id])}
+                prefetch={false}
+                className="link target screen-only mt-1 inline-flex items-center text-tiny"
+              >
+                Make an action of it<span className="sr-only">: {practice.statement}</span>
+              </Link>
+            </div>
           </li>
         );
       })}

@@ -142,7 +142,8 @@ const need: z.ZodType<Need> = z.object({
   teams: z.array(z.object({ id, name: z.string(), reason: z.string().nullable() })),
 });
 
-const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: named, level: named });
+const ofModel = z.object({ id: z.string(), name: z.string() });
+const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: ofModel, level: ofModel });
 const edition = z.object({
   assessmentId: id,
   publishedAt: time,
