@@ -70,11 +70,9 @@ test("a coach whom the lead names runs a meeting of 45 minutes; all see one cloc
   expect((await api.put(`assessments/${draft}/votes/DA-1a`, { data })).status()).toBe(200);
   await coach.reload();
   expect(await coach.content()).not.toContain("Wombat");
-  await coach
-    .getByRole("listitem")
-    .filter({ hasText: "Design" })
-    .getByRole("button", { name: /^Reveal/ })
-    .click();
+  const ofDesign = coach.getByRole("listitem").filter({ hasText: "Design" });
+  await ofDesign.locator("summary").filter({ hasText: "Reveal" }).click();
+  await ofDesign.getByRole("button", { name: /^Reveal now/ }).click();
   await expect(coach.getByText("Wombat.")).toBeAttached();
   await coach.getByRole("button", { name: "End the meeting" }).click();
   await expect(coach.getByRole("timer")).toHaveCount(0);

@@ -94,7 +94,8 @@ test("a guest comes in on a phone, votes until the reveal, and is counted like e
   await expect(lead.getByText("1 guest came in")).toBeVisible();
   await lead.goto(`/assessments/${draft}/discussion`);
   await expect(lead.getByText("1 guest is among the voters.")).toBeVisible();
-  await lead.getByRole("button", { name: "Reveal the votes" }).click();
+  await lead.locator("summary").filter({ hasText: "Reveal the votes" }).click();
+  await lead.getByRole("button", { name: "Reveal now" }).click();
   await expect(lead.getByRole("heading", { name: "What your team voted" })).toBeVisible();
   const { items } = await (await (await apiAs("lead@demo.test")).get(`assessments/${draft}/agreement`)).json();
   expect(items[0]).toMatchObject({ practice: "DA-1a", n: 4, suggested: 100 });

@@ -2,25 +2,25 @@ import type { FormAction } from "@/components/accounts/form-state";
 import { RowForm } from "@/components/settings/row-form";
 import { Section } from "@/components/ui/section";
 import { countOf } from "@/lib/format/words";
-import type { ListedPractice } from "./listed-practice";
-import { ListedPractices } from "./listed-practice";
+import type { Discussed } from "@/lib/votes/discussion";
+import { ListedPractices } from "./listed-practices";
 
 type SettleProps = {
   readonly assessmentId: string;
-  readonly practices: readonly ListedPractice[];
+  readonly practices: readonly Discussed[];
   readonly canSettle: boolean;
   readonly action: FormAction;
 };
 
-/** What nobody disputes, listed with what it would become, and one button. */
+/** What nobody disputes, listed with what it would become, and one button for what is listed. */
 export function Settle({ assessmentId, practices, canSettle, action }: SettleProps) {
   if (practices.length === 0) return null;
   return (
     <Section
       title={`Close together: ${countOf(practices.length, "practice")}`}
-      intro="The votes on these lie close. In one step each gets the answer beside it, the lower middle of its votes; whoever objects opens it and says so."
+      intro="The votes on these lie close. In one step each gets the answer beside it: the lower middle of its votes, or that nobody knows. Whoever objects opens it and says so."
     >
-      <ListedPractices practices={practices} />
+      <ListedPractices assessmentId={assessmentId} practices={practices} says={({ settles }) => settles} />
       <div className="mt-4">
         {canSettle ? (
           <RowForm
@@ -28,9 +28,14 @@ export function Settle({ assessmentId, practices, canSettle, action }: SettlePro
             about={{ assessmentId }}
             label={`Settle ${practices.length === 1 ? "it" : `all ${practices.length}`} as listed`}
             variant="primary"
-          />
+          >
+            {/* What is revealed meanwhile is settled when it was listed, too. */}
+            {practices.map(({ practice }) => (
+              <input key={practice.id} type="hidden" name="practices" value={practice.id} />
+            ))}
+          </RowForm>
         ) : (
-          <p className="text-small text-soft">A lead of your team settles them as listed.</p>
+          <p className="text-small text-soft">Whoever runs the voting settles them as listed.</p>
         )}
       </div>
     </Section>

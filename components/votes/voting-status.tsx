@@ -4,7 +4,6 @@ import { RowForm } from "@/components/settings/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { countOf } from "@/lib/format/words";
-import { Coaches } from "./coaches";
 import { finishedOf } from "@/lib/votes/sentences";
 import type { VotingView } from "@/lib/votes/types";
 
@@ -21,26 +20,11 @@ type VotingStatusProps = {
   readonly resume: FormAction;
   readonly facilitate: FormAction;
   readonly join: FormAction;
-  readonly inviteCoach: FormAction;
-  readonly dismissCoach: FormAction;
 };
 
 /** How far voting is: what one has done oneself, and of the others a number. */
 export function VotingStatus(props: VotingStatusProps) {
-  const {
-    assessmentId,
-    viewerId,
-    voting,
-    open,
-    voted,
-    asked,
-    finish,
-    resume,
-    facilitate,
-    join,
-    inviteCoach,
-    dismissCoach,
-  } = props;
+  const { assessmentId, viewerId, voting, open, voted, asked, finish, resume, facilitate, join } = props;
   const { mine, can } = voting;
   const isFinished = open.every(({ id }) => mine.finished.includes(id));
   const about = { assessmentId };
@@ -84,9 +68,6 @@ export function VotingStatus(props: VotingStatusProps) {
             )}
           </div>
         </div>
-      )}
-      {can.inviteCoach && (
-        <Coaches assessmentId={assessmentId} coaches={voting.coaches} invite={inviteCoach} dismiss={dismissCoach} />
       )}
       {can.inviteGuests && (
         <p className="text-small">

@@ -54,7 +54,14 @@ import {
   updateUnitInput,
   updateUnitMemberInput,
 } from "@/lib/units/input";
-import { coachInput, inviteCoachInput, saveVoteInput, startMeetingInput, votingInput } from "@/lib/votes/input";
+import {
+  coachInput,
+  inviteCoachInput,
+  saveVoteInput,
+  settleVotesInput,
+  startMeetingInput,
+  votingInput,
+} from "@/lib/votes/input";
 import {
   changeTeamActionInput,
   changeUnitActionInput,
@@ -506,7 +513,7 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/assessments/{assessmentId}/settlement": {
     post: {
       summary: "Settle what nobody disputes at its suggestion, and list it",
-      input: assessmentInput,
+      input: settleVotesInput,
       status: 200,
       answer: "Settled",
     },

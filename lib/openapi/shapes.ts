@@ -493,7 +493,10 @@ const agreement: z.ZodType<AgreementView> = z.object({
           z.object({ text: z.string(), by: z.string().nullable().describe("Only if the writer signed.") }),
         ),
         reasons: z.array(z.string()).describe("Why it does not apply, in the words of those who said so."),
-        settles: answer.nullable().describe("What settling in one step gives; null where people have to talk."),
+        settles: answer
+          .nullable()
+          .describe("What settling in one step gives; null where people have to talk, or answered already."),
+        proposal: answer.nullable().describe("What the votes suggest as an answer; null where they suggest nothing."),
         agreed: answer.nullable().describe("The answer that the team agreed."),
       }),
     )

@@ -6,6 +6,8 @@ import { getAnswering, getAssessment } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import { getMyDay } from "@/lib/my-day/queries";
 import { openGuestLink } from "@/lib/guests/commands/guest-links";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
+import { withdrawPublication } from "@/lib/publications/commands/withdraw-publication";
 import { facilitateVoting, joinVoting } from "./commands/facilitate";
 import { finishVoting } from "./commands/finish-voting";
 import { startMeeting } from "./commands/hold-meeting";
@@ -78,7 +80,7 @@ test("a coach runs the voting, sees a number before the reveal and what the team
 });
 
 test("a coach who is let go, or whose assessment is published, sees nothing of it any more", async () => {
-  const { lead, member, coach, email, organisationId, one } = await coachedTeam();
+  const { lead, member, coach, email, one } = await coachedTeam();
   await inviteCoach(lead, { ...one, email });
   await expect(dismissCoach(member, { ...one, personId: coach.personId })).rejects.toEqual(refusal("forbidden"));
   await dismissCoach(lead, { ...one, personId: coach.personId });
@@ -87,9 +89,13 @@ test("a coach who is let go, or whose assessment is published, sees nothing of i
   await inviteCoach(lead, { ...one, email });
   await revealVotes(lead, one);
   expect((await getAgreement(coach, one)).voters).toBe(5);
-  const id = { organisationId_id: { organisationId, id: one.assessmentId } };
-  await db.assessment.update({ where: id, data: { state: "published" } });
+  await saveAnswer(lead, { ...one, practice: "DA-1a", revision: 0, value: 50 });
+  await publishAssessment(lead, { ...one, share: "results", notes: [] });
   await expect(getAgreement(coach, one)).rejects.toEqual(refusal("not_found"));
+  // The draft is the team's again, and the coach was let in until it was published.
+  await withdrawPublication(lead, { ...one, reason: "We were too kind." });
+  await expect(getAgreement(coach, one)).rejects.toEqual(refusal("not_found"));
+  expect((await getVoting(lead, one)).coaches).toEqual([]);
 });
 
 test("a coach finds what they run on their first page, until they are let go or it is published; nobody else does", async () => {

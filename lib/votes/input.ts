@@ -19,6 +19,17 @@ export const votingInput = z.object({
 });
 export type VotingInput = z.infer<typeof votingInput>;
 
+/** From a form: what stands there once is no list yet. */
+const asList = (given: unknown) => (given === undefined || given === "" ? undefined : [given].flat());
+
+export const settleVotesInput = z.object({
+  assessmentId: z.uuid(),
+  practices: z
+    .preprocess(asList, z.array(z.string().min(1).max(64)).max(2000).optional())
+    .describe("Those that were listed to whoever settles; everything that nobody disputes unless given."),
+});
+export type SettleVotesInput = z.infer<typeof settleVotesInput>;
+
 export const inviteCoachInput = z.object({
   assessmentId: z.uuid(),
   email: z
@@ -31,11 +42,8 @@ export type InviteCoachInput = z.infer<typeof inviteCoachInput>;
 export const coachInput = z.object({ assessmentId: z.uuid(), personId: z.uuid() });
 export type CoachInput = z.infer<typeof coachInput>;
 
-/** From a form: one ticked category is no list, and none means all. */
-const listed = z.preprocess(
-  (given) => (given === undefined || given === "" ? undefined : [given].flat()),
-  z.array(z.string().min(1).max(64)).max(200).optional(),
-);
+/** None means all. */
+const listed = z.preprocess(asList, z.array(z.string().min(1).max(64)).max(200).optional());
 
 export const startMeetingInput = z.object({
   assessmentId: z.uuid(),

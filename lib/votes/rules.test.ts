@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { agreementOf } from "@/lib/scoring/agreement";
 import { predefinedAnswerSets } from "@/lib/models/answer-sets";
 import { answerOf } from "@/lib/assessments/rules";
-import { settlementOf, tallyOf } from "./rules";
+import { proposalOf, settlementOf, tallyOf } from "./rules";
 import { chosenOf, finishedOf, promiseOf, votedInWords } from "./sentences";
 
 const coverage = predefinedAnswerSets.find(({ id }) => id === "coverage")?.options ?? [];
@@ -40,6 +40,12 @@ describe("what one step settles", () => {
   it("ticks the criteria that more than half ticked", () => {
     expect(settled([row(100, [0, 1]), row(100, [1]), row(100)])).toEqual({ value: 100, criteria: [1] });
   });
+});
+
+test("what is proposed to a team whose votes lie apart has the criteria that more than half ticked, too", () => {
+  const rows = [row(0), row(100, [0, 1]), row(100, [1])];
+  expect(proposalOf(agreementOf(coverage, rows.map(answerOf), "named"), rows)).toEqual({ value: 100, criteria: [1] });
+  expect(settled(rows)).toBeNull();
 });
 
 test("only voters count as finished, and only who has finished everything that is open", () => {

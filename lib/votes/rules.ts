@@ -38,17 +38,27 @@ export type RevealedVote = AnswerRow & { readonly voter: { readonly id: string; 
 export type RevealedNote = VoteNoteView & { readonly practice: string };
 
 /**
- * What one step makes the team's answer: the suggestion where the votes lie close and at least half of them have a
- * value, "we do not know" where nobody knows. null where people have to talk.
+ * What the votes suggest as an answer that a person may agree to: the lower middle of their values with the criteria
+ * that most ticked, or "we do not know" where nobody knows. null where they suggest nothing, or may not be shown.
  */
-export function settlementOf(agreement: Agreement, votes: readonly AnswerRow[]): AnswerView | null {
-  const { n, counts, flagged, suggested } = agreement;
-  if (flagged !== false || n === null || n === 0 || counts === null) return null;
+export function proposalOf({ n, counts, suggested }: Agreement, votes: readonly AnswerRow[]): AnswerView | null {
+  if (n === null || n === 0 || counts === null) return null;
   if (counts.unknown === n) return { state: "unknown" };
-  const valued = n - counts.unknown - counts.notApplicable - counts.skipped;
-  if (suggested === null || 2 * valued < n) return null;
+  if (suggested === null) return null;
   const criteria = suggestedCriteria(votes.map(answerOf));
   return { value: suggested, ...(criteria.length > 0 ? { criteria } : {}) };
+}
+
+/**
+ * What one step makes the team's answer: the proposal, where the votes lie close and at least half of them have a value
+ * or nobody knows. null where people have to talk.
+ */
+export function settlementOf(agreement: Agreement, votes: readonly AnswerRow[]): AnswerView | null {
+  const { n, counts, flagged } = agreement;
+  const proposal = proposalOf(agreement, votes);
+  if (proposal === null || flagged !== false || n === null || counts === null) return null;
+  const valued = n - counts.unknown - counts.notApplicable - counts.skipped;
+  return proposal.state === "unknown" || 2 * valued >= n ? proposal : null;
 }
 
 type Revealed = {
@@ -73,7 +83,9 @@ function itemOf(model: Model, practice: Practice, given: readonly RevealedVote[]
       .filter((note) => note.practice === practice.id && (shown || note.by !== null))
       .map(({ text, by }) => ({ text, by })),
     reasons: shown ? votes.flatMap(({ reason }) => (reason === null ? [] : [reason])) : [],
-    settles: settlementOf({ ...figures, apart }, votes),
+    // An answer that was cleared again is an objection: no single step settles that.
+    settles: agreed === undefined ? settlementOf({ ...figures, apart }, votes) : null,
+    proposal: proposalOf({ ...figures, apart }, votes),
     agreed: agreed && agreed.state !== "unanswered" ? agreed : null,
   };
   return { item, apart, flagged: figures.flagged, spread: figures.spread };
@@ -82,14 +94,23 @@ function itemOf(model: Model, practice: Practice, given: readonly RevealedVote[]
 const votesOf = (votes: readonly RevealedVote[]) =>
   votes.flatMap(({ voter, revision: _, ...vote }) => (voter ? [{ person: voter, ...viewOfAnswer(vote) }] : []));
 
-/** What was voted in these categories: what to talk about in order, then the rest in the model's order. */
-export function agreementItems(model: Model, categories: ReadonlySet<string>, revealed: Revealed): AgreementItem[] {
+/**
+ * What was voted: what to talk about in order, then the rest in the model's order. `reveals` are the categories that were
+ * revealed together, the first reveal first: what a later one brings comes after what is being talked about already.
+ */
+export function agreementItems(
+  model: Model,
+  reveals: readonly ReadonlySet<string>[],
+  revealed: Revealed,
+): AgreementItem[] {
   const votesOn = new Map<string, RevealedVote[]>(model.practices.map(({ id }) => [id, []]));
   for (const vote of revealed.votes) votesOn.get(vote.practice)?.push(vote);
   const inOrder = model.practices
-    .filter(({ category }) => categories.has(category))
-    .map((practice) => itemOf(model, practice, votesOn.get(practice.id) ?? [], revealed));
-  const first = discussionOrder(inOrder);
+    .filter(({ category }) => reveals.some((categories) => categories.has(category)))
+    .map((practice) => ({ practice, ...itemOf(model, practice, votesOn.get(practice.id) ?? [], revealed) }));
+  const first = reveals.flatMap((categories) =>
+    discussionOrder(inOrder.filter(({ practice }) => categories.has(practice.category))),
+  );
   return [...first, ...inOrder.filter((one) => !first.includes(one))].map(({ item }) => item);
 }
 
@@ -110,8 +131,7 @@ export function flaggedPractices(
 /** By practice what the votes suggest, as an answer that a person may agree to. */
 export const suggestionsOf = (items: readonly AgreementItem[]) =>
   Object.fromEntries(
-    items.flatMap(({ practice, settles, suggested }) => {
-      const answer = settles ?? (suggested === null ? null : { value: suggested });
-      return answer ? [[practice, { answer, change: "suggested" }] as const] : [];
-    }),
+    items.flatMap(({ practice, proposal: answer }) =>
+      answer ? [[practice, { answer, change: "suggested" }] as const] : [],
+    ),
   );

@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { getMyDay } from "@/lib/my-day/queries";
 import { getOverview } from "@/lib/overviews/queries/get-overview";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
 import { getAnswersTable } from "@/lib/publications/queries/get-answers-table";

@@ -68,8 +68,10 @@ export type AgreementItem = {
   readonly notes: readonly VoteNoteView[];
   /** Why it does not apply, in the words of those who said so. */
   readonly reasons: readonly string[];
-  /** What settling the rest in one step would make the team's answer; null where people have to talk. */
+  /** What settling the rest in one step would make the team's answer; null where people have to talk, or did. */
   readonly settles: AnswerView | null;
+  /** What the votes suggest as an answer; null where they suggest nothing. */
+  readonly proposal: AnswerView | null;
   /** What the team agreed. */
   readonly agreed: AnswerView | null;
 };

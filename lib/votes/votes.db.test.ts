@@ -6,7 +6,8 @@ import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { getAssessment } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import type { ErrorCode } from "@/lib/errors";
-import { publishAssessment, withdrawPublication } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
+import { withdrawPublication } from "@/lib/publications/commands/withdraw-publication";
 import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
 import { facilitateVoting, joinVoting } from "./commands/facilitate";
 import { finishVoting, resumeVoting } from "./commands/finish-voting";
@@ -255,6 +256,11 @@ describe("agreeing", () => {
     await saveAnswer(member, { assessmentId, practice: "DA-2b", revision: 0, value: 50 });
     await saveAnswer(member, { assessmentId, practice: "DA-2b", revision: 1, state: "unanswered" });
     await expect(settleVotes(member, { assessmentId })).rejects.toEqual(refusal("forbidden"));
+    const { items: revealed } = await getAgreement(lead, { assessmentId });
+    expect(revealed.filter(({ settles }) => settles !== null).map(({ practice }) => practice)).toEqual([
+      "DA-1b",
+      "DA-2c",
+    ]);
     expect((await settleVotes(lead, { assessmentId })).settled).toEqual([
       { practice: "DA-1b", answer: { value: 50 } },
       { practice: "DA-2c", answer: { state: "unknown" } },
@@ -273,6 +279,23 @@ describe("agreeing", () => {
     await expect(settleVotes(lead, { assessmentId })).rejects.toEqual(refusal("conflict"));
     await withdrawPublication(lead, { assessmentId, reason: "We were too kind." });
     expect((await getAgreement(member, { assessmentId })).items[0]).toMatchObject({ practice: "DA-1a", n: 5 });
+  });
+
+  test("only what was listed is settled: what is revealed meanwhile waits until somebody could object", async () => {
+    const { lead, voteAll, assessmentId } = await votingTeam("named", ["design", "build"]);
+    await voteAll("DA-1a", 50, 50, 50, 50, 50);
+    await voteAll("BD-1a", 100, 100, 100, 100, 100);
+    await revealVotes(lead, { assessmentId, category: "design" });
+    const listed = (await getAgreement(lead, { assessmentId })).items.flatMap(({ practice, settles }) =>
+      settles ? [practice] : [],
+    );
+    await revealVotes(lead, { assessmentId, category: "build" });
+    expect((await settleVotes(lead, { assessmentId, practices: listed })).settled).toEqual([
+      { practice: "DA-1a", answer: { value: 50 } },
+    ]);
+    expect((await settleVotes(lead, { assessmentId })).settled).toEqual([
+      { practice: "BD-1a", answer: { value: 100 } },
+    ]);
   });
 
   test("nothing is settled for the team where fewer than half of the votes have a value", async () => {

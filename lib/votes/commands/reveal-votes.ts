@@ -63,11 +63,11 @@ async function forgetGuestNames(tx: Transaction, here: Omit<Scope, "categories">
 
 /**
  * Shows the team the votes of one category, or of all that are open, and ends voting on them. Who had finished is
- * forgotten. Throws not_found, forbidden for who is no lead, and conflict when there is nothing (more) to reveal.
+ * forgotten. Throws not_found, forbidden for who does not run the voting, and conflict when there is nothing (more) to reveal.
  */
 export async function revealVotes(viewer: Viewer, input: VotingInput): Promise<{ revealed: string[] }> {
   const { place, secrecy } = await getVotingPlace(viewer, input.assessmentId);
-  if (!canInTeam(viewer, "facilitate", place)) throw forbidden("Only a lead of the team reveals the votes.");
+  if (!canInTeam(viewer, "facilitate", place)) throw forbidden("Only who runs the voting reveals the votes.");
   return db.$transaction(async (tx) => {
     const categories = await lockOpen(tx, viewer, input);
     if (categories.length === 0) throw new AppError("conflict", "These votes are revealed already.");

@@ -27,6 +27,16 @@ const asVoter = (guest: { readonly id: string; readonly name: string | null } | 
 
 const byName = (a: RevealedVote, b: RevealedVote) => (a.voter?.name ?? "").localeCompare(b.voter?.name ?? "");
 
+type Revealed = { readonly category: string; readonly revealedAt: Date | null };
+
+/** Categories that were revealed by one press, the first press first. */
+function revealsOf(inTime: readonly Revealed[]): readonly ReadonlySet<string>[] {
+  const presses = new Set(inTime.map(({ revealedAt }) => revealedAt?.getTime()));
+  return [...presses].map(
+    (press) => new Set(inTime.flatMap((one) => (one.revealedAt?.getTime() === press ? [one.category] : []))),
+  );
+}
+
 /**
  * The agreement on every practice whose votes are revealed; without a reveal there are no items, only how many have
  * finished. Throws not_found, also where the assessment has no voting.
@@ -40,8 +50,10 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
       answers: { select: answerColumns },
       voting: {
         where: { revealedAt: { not: null } },
+        orderBy: { revealedAt: "asc" },
         select: {
           category: true,
+          revealedAt: true,
           votes: {
             select: {
               ...answerColumns,
@@ -59,7 +71,7 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
   });
   if (!row) throw notFound("assessment");
   const model = await getModelOfVersion(viewer, row.modelVersionId);
-  const items = agreementItems(model, new Set(row.voting.map(({ category }) => category)), {
+  const items = agreementItems(model, revealsOf(row.voting), {
     secrecy: voting.secrecy,
     votes: row.voting
       .flatMap(({ votes }) => votes.map(({ voter, guest, ...vote }) => ({ ...vote, voter: voter ?? asVoter(guest) })))

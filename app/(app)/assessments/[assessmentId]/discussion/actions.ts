@@ -8,7 +8,7 @@ import { endMeeting, startMeeting } from "@/lib/votes/commands/hold-meeting";
 import { dismissCoach, inviteCoach } from "@/lib/votes/commands/invite-coach";
 import { revealVotes } from "@/lib/votes/commands/reveal-votes";
 import { settleVotes } from "@/lib/votes/commands/settle-votes";
-import { coachInput, inviteCoachInput, startMeetingInput, votingInput } from "@/lib/votes/input";
+import { coachInput, inviteCoachInput, settleVotesInput, startMeetingInput, votingInput } from "@/lib/votes/input";
 
 const here = (_: unknown, { assessmentId }: { readonly assessmentId: string }) =>
   `/assessments/${assessmentId}/discussion`;
@@ -16,7 +16,7 @@ const here = (_: unknown, { assessmentId }: { readonly assessmentId: string }) =
 export const finishAction = formAction(votingInput, finishVoting, here);
 export const resumeAction = formAction(votingInput, resumeVoting, here);
 export const revealAction = formAction(votingInput, revealVotes, here);
-export const settleAction = formAction(assessmentInput, settleVotes, here);
+export const settleAction = formAction(settleVotesInput, settleVotes, here);
 export const facilitateAction = formAction(assessmentInput, facilitateVoting, here);
 export const joinAction = formAction(assessmentInput, joinVoting, here);
 export const startMeetingAction = formAction(startMeetingInput, startMeeting, here);

@@ -1,5 +1,5 @@
-import { assessmentInput } from "@/lib/assessments/input";
 import { api } from "@/lib/doors/api";
 import { settleVotes } from "@/lib/votes/commands/settle-votes";
+import { settleVotesInput } from "@/lib/votes/input";
 
-export const POST = api(200, assessmentInput, settleVotes);
+export const POST = api(200, settleVotesInput, settleVotes);
