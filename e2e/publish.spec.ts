@@ -124,6 +124,27 @@ test("a form that is refused keeps what was typed, chosen and ticked", async ({ 
   await expect(page.getByRole("textbox", { name: "A comment of the team" })).toHaveValue("Said by all of us");
 });
 
+test("what was written since the page was opened does not leave the team unread", async ({ openAs, apiAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}/publish`);
+  await page.getByRole("radio", { name: /^Results and answers/ }).check();
+  await page.getByRole("checkbox", { name: /A private note of the team/ }).check();
+  const member = await apiAs("member@demo.test");
+  const data = { value: 0, note: "Our manager must not read this", revision: 1 };
+  expect((await member.put(`assessments/${draft}/answers/CO-1b`, { data })).status()).toBe(200);
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await expect(page.getByText("Something was answered since you opened this page.")).toBeVisible();
+  const note = page.getByRole("checkbox", { name: /Our manager must not read this/ });
+  await expect(note).not.toBeChecked();
+  await expect(page.getByRole("radio", { name: /^Results and answers/ })).toBeChecked();
+  await page.getByRole("button", { name: /^Publish/ }).click();
+  await page.waitForURL(`**/assessments/${draft}/result`);
+  const manager = await apiAs("manager@demo.test");
+  const { answers: shared } = await (await manager.get(`assessments/${draft}`)).json();
+  expect(shared["CO-1b"]).toMatchObject({ value: 0 });
+  expect(JSON.stringify(shared)).not.toContain("must not read this");
+});
+
 test("a published assessment cannot be changed, and withdrawing opens the draft again", async ({ openAs, apiAs }) => {
   const published = await lead.post(`assessments/${draft}/publication`, { data: { share: "results" } });
   expect(published.status()).toBe(201);

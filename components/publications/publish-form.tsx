@@ -13,6 +13,8 @@ import type { SharableEvidence, SharableNote } from "@/lib/publications/types";
 type PublishFormProps = {
   action: FormAction;
   assessmentId: string;
+  /** Which edition of the draft the page shows: another one is not published. */
+  seen: string;
   notes: readonly SharableNote[];
   evidence: readonly SharableEvidence[];
   /** What the button says: who will see it. */
@@ -80,22 +82,25 @@ function Evidence({ evidence, ticked }: EvidenceProps) {
 }
 
 /** The last step before a result leaves the team. Posts as a plain form until the page is awake. */
-export function PublishForm({ action, assessmentId, notes, evidence, says }: PublishFormProps) {
+export function PublishForm({ action, assessmentId, seen, notes, evidence, says }: PublishFormProps) {
   const [state, post] = useActionState(action, null);
+  // A tick belongs to the words beside it: where these may be others now, it is set again by whoever reads them.
+  const ticked = state?.values["seen"] === seen ? state.ticked : {};
   const ofComment = problemAt(state, "comment");
   const ofParticipants = problemAt(state, "participants");
   return (
     <form action={post} className="grid max-w-prose gap-7">
       {state && !ofComment && !ofParticipants && <Notice tone="error">{state.message}</Notice>}
       <input type="hidden" name="assessmentId" value={assessmentId} />
+      <input type="hidden" name="seen" value={seen} />
       <RadioRow
         legend="What do you want to share?"
         name="share"
         options={shares}
         defaultValue={state?.values["share"] ?? "results"}
       />
-      <Notes notes={notes} ticked={state?.ticked["notes"] ?? []} />
-      <Evidence evidence={evidence} ticked={state?.ticked["evidence"] ?? []} />
+      <Notes notes={notes} ticked={ticked["notes"] ?? []} />
+      <Evidence evidence={evidence} ticked={ticked["evidence"] ?? []} />
       <TextField
         label="How many people took part?"
         name="participants"

@@ -5,7 +5,7 @@ import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { getAnswering } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { changeAction, deleteAction } from "./commands/change-action";
 import { makeTeamAction, makeTeamActions } from "./commands/make-actions";
 import { makeUnitAction } from "./commands/make-unit-action";

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { getReport } from "@/lib/publications/queries/get-report";
 import { getScore } from "@/lib/publications/queries/get-score";
 import { listHistory } from "@/lib/publications/queries/list-history";
 import { confirmRest, reopenRest } from "./commands/confirm-rest";
+import { takeUp } from "./commands/pass-over";
 import { saveAnswer } from "./commands/save-answer";
 import { startAssessment } from "./commands/start-assessment";
 import { getAnswering, getAssessment } from "./queries";
@@ -30,6 +31,17 @@ async function secondDraft() {
   const { id: assessmentId } = await startAssessment(all.lead, { ...start, carryOver: true });
   return { ...all, assessmentId };
 }
+
+test("what was passed over last time and confirmed as before can be taken up again, and is as before no longer", async () => {
+  const { lead, assessmentId } = await secondDraft();
+  const input = { assessmentId, category: "culture" };
+  await confirmRest(lead, input);
+  expect(await takeUp(lead, input)).toEqual({ unanswered: 1 });
+  expect((await getAssessment(lead, { assessmentId })).answers?.["CO-2a"]).toEqual({
+    state: "unanswered",
+    revision: 2,
+  });
+});
 
 test("the rest of a category is confirmed in one step, marked, and opened again; what was answered since stays", async () => {
   const { lead, member, assessmentId } = await secondDraft();

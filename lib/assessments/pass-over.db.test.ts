@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { votingTeam } from "@/e2e/support/voting-team";
 import { outlineOf } from "@/lib/models/outline";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { passOver, takeUp } from "./commands/pass-over";
 import { saveAnswer } from "./commands/save-answer";
 import { startAssessment } from "./commands/start-assessment";

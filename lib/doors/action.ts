@@ -103,6 +103,20 @@ export function formAction<S extends z.ZodType, T>(
   };
 }
 
+/** The same for a form whose page shows what is decided there: what was refused because it changed is shown anew. */
+export function decidingAction<S extends z.ZodType, T>(
+  schema: S,
+  command: Command<z.output<S>, T>,
+  onDone: (value: T, input: z.output<S>) => string,
+) {
+  const act = formAction(schema, command, onDone);
+  return async (state: FormState, form: FormData): Promise<FormState> => {
+    const refused = await act(state, form);
+    refresh();
+    return refused;
+  };
+}
+
 /** What a form shows whose answer has to be seen on the page itself: a link or a secret that is shown once. */
 export type AnswerState<T> = { readonly value: T } | FormState;
 

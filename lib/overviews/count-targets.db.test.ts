@@ -3,7 +3,7 @@ import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { db } from "@/lib/db/client";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { saveTarget } from "@/lib/targets/commands/save-target";
 import { saveTargetInput } from "@/lib/targets/input";
 import { countTargets } from "./queries/count-targets";

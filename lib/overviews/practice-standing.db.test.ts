@@ -7,7 +7,7 @@ import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { db } from "@/lib/db/client";
 import { builtInModels } from "@/lib/models/catalogue";
 import type { Share } from "@/lib/publications/types";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { createTeam } from "@/lib/teams/commands/change-team";
 import { addUnitMember, createUnit } from "@/lib/units/commands";
 import { gapsOf } from "./gaps";

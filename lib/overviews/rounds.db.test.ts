@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { db } from "@/lib/db/client";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { closeRound } from "@/lib/rounds/commands/change-round";
 import { openRound } from "@/lib/rounds/commands/open-round";
 import { getRound } from "@/lib/rounds/queries/get-round";

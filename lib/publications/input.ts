@@ -26,6 +26,8 @@ export const publishAssessmentInput = z.object({
   notes: practiceIds.default([]).describe("Practices whose note and reason are shared too; only with share: answers."),
   evidence: practiceIds.default([]).describe("Practices whose evidence is shared too; only with share: answers."),
 });
+/** From the page: refused when the draft is not the one that was shown there. */
+export const publishSeenInput = publishAssessmentInput.extend({ seen: z.string().max(100) });
 export type PublishAssessmentInput = {
   readonly assessmentId: string;
   readonly comment?: string | undefined;
@@ -33,6 +35,8 @@ export type PublishAssessmentInput = {
   readonly share: "results" | "answers";
   readonly notes: readonly string[];
   readonly evidence?: readonly string[];
+  /** The edition of the draft that was looked at. */
+  readonly seen?: string;
 };
 
 export const withdrawPublicationInput = z.object({

@@ -2,16 +2,20 @@ import { beforeAll, expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import type { Viewer } from "@/lib/access/viewer";
 import { deleteDraft } from "@/lib/assessments/commands/delete-draft";
+import { passOver } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import type { AnswerInput } from "@/lib/assessments/input";
 import { getAnswering, getAssessment, listAssessments } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { addEvidence } from "@/lib/evidence/commands/add-evidence";
 import { builtInModels } from "@/lib/models/catalogue";
 import { fileOf } from "@/lib/models/file-of";
 import type { Model } from "@/lib/models/types";
-import { publishAssessment, withdrawPublication } from "./commands";
+import { archiveTeam } from "@/lib/teams/commands/change-team";
+import { publishAssessment } from "./commands/publish-assessment";
+import { withdrawPublication } from "./commands/withdraw-publication";
 import { findPublishPreview } from "./queries/find-publish-preview";
 import { getAnswersTable } from "./queries/get-answers-table";
 import { findResult, getReport } from "./queries/get-report";
@@ -70,6 +74,38 @@ test("a draft exists for its team alone, whatever others may see elsewhere", asy
   }
   expect((await listAssessments(all.manager, { teamId: all.teamId, limit: 50 })).items).toEqual([]);
   expect((await listAssessments(all.member, { teamId: all.teamId, limit: 50 })).items).toHaveLength(1);
+});
+
+test("only what was looked at is published: an answer, a note or evidence that came since is looked at first", async () => {
+  const all = await smallOrganisation();
+  const { lead, member } = all;
+  const one = { assessmentId: await draftOf(all, 50) };
+  const notes = ["DA-1a"];
+  const seen = async () => (await findPublishPreview(lead, one))?.edition ?? "";
+  const publishing = async (edition: string) =>
+    publishAssessment(lead, { ...one, share: "answers", notes, seen: edition });
+  const stale = await seen();
+  await saveAnswer(member, { ...one, practice: "DA-1a", revision: 1, value: 50, note: "Between us." });
+  await expect(publishing(stale)).rejects.toEqual(refusal("conflict"));
+  const beforeEvidence = await seen();
+  await addEvidence(member, { ...one, practice: "DA-1a", title: "Our wiki", date: "2026-01-10" });
+  await expect(publishing(beforeEvidence)).rejects.toEqual(refusal("conflict"));
+  expect((await getAssessment(lead, one)).state).toBe("draft");
+  await publishing(await seen());
+  expect((await getAssessment(all.manager, one)).answers?.["DA-1a"]).toMatchObject({ note: "Between us." });
+});
+
+test("an archived team publishes nothing, and nothing of its draft changes", async () => {
+  const all = await smallOrganisation();
+  const { lead, owner, teamId } = all;
+  const one = { assessmentId: await draftOf(all, 50) };
+  await archiveTeam(owner, { teamId });
+  const late = [
+    () => publish(lead, one.assessmentId),
+    () => addEvidence(lead, { ...one, practice: "DA-1a", title: "Our wiki", date: "2026-01-10" }),
+    () => passOver(lead, { ...one, category: "design" }),
+  ];
+  for (const command of late) await expect(command()).rejects.toEqual(refusal("conflict"));
 });
 
 test("only a lead publishes, once, and only what says something", async () => {

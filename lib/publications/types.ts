@@ -61,6 +61,8 @@ export type CountedCell = {
 /** What a team reads before it publishes. */
 export type PublishPreview = {
   readonly assessmentId: string;
+  /** Which edition of the draft this is of: with any later answer or evidence it is another one. */
+  readonly edition: string;
   readonly team: { readonly id: string; readonly name: string; readonly unit: string };
   readonly model: { readonly key: string; readonly version: string; readonly title: string };
   readonly score: Score;

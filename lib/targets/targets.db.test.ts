@@ -4,7 +4,7 @@ import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { db } from "@/lib/db/client";
 import { getMyDay } from "@/lib/my-day/queries";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { getReport } from "@/lib/publications/queries/get-report";
 import { archiveTeam } from "@/lib/teams/commands/change-team";
 import { saveTarget } from "./commands/save-target";

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import type { Model } from "@/lib/models/types";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { answersAt, type PracticeAnswer } from "./answers";
 import { changedSince, confirmOthers } from "./carried";
 import { sharedEvidence, showEvidence } from "./evidence";

@@ -28,9 +28,13 @@ export async function holdDraft(
     SELECT 1 FROM "Assessment" a
     WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."id" = ${assessmentId}::uuid
       AND a."state" = 'draft' AND a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])
+      AND EXISTS (
+            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
+              AND t."archivedAt" IS NULL)
       AND NOT EXISTS (
             SELECT 1 FROM "VotingCategory" v WHERE v."organisationId" = a."organisationId"
               AND v."assessmentId" = a."id" AND v."category" = ${category} AND v."revealedAt" IS NULL)
     FOR SHARE OF a`;
-  if (drafts.length === 0) throw new AppError("conflict", "This assessment is published, or the team votes on this.");
+  if (drafts.length === 0)
+    throw new AppError("conflict", "This assessment is published, the team votes on this, or it is archived.");
 }

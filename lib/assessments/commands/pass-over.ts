@@ -56,6 +56,8 @@ export async function takeUp(viewer: Viewer, input: CategoryOfDraftInput): Promi
       },
       data: {
         state: "unanswered",
+        // Nothing is said any more, so nothing is said as before.
+        carried: false,
         revision: { increment: 1 },
         answeredById: viewer.personId,
         answeredAt: new Date(),

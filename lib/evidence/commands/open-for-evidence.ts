@@ -17,7 +17,7 @@ export async function categoryOfPractice(viewer: Viewer, { assessmentId, practic
 
 /**
  * Holds the draft's row until the transaction ends: nobody publishes in between, and one change of evidence is counted
- * after the other. Throws not_found, and conflict where the draft is published or the team still votes.
+ * after the other. Throws not_found, and conflict where the draft is published, its team is archived or still votes.
  */
 export async function openForEvidence(
   tx: Transaction,
@@ -25,10 +25,13 @@ export async function openForEvidence(
   { assessmentId, category }: { readonly assessmentId: string; readonly category: string },
 ): Promise<void> {
   const own = { id: assessmentId, ...ownAssessments(viewer) };
-  const { count } = await tx.assessment.updateMany({ where: { ...own, state: "draft" }, data: { state: "draft" } });
+  const { count } = await tx.assessment.updateMany({
+    where: { ...own, state: "draft", team: { archivedAt: null } },
+    data: { state: "draft" },
+  });
   if (count === 0) {
     if ((await tx.assessment.count({ where: own })) === 0) throw notFound("assessment");
-    throw new AppError("conflict", "This assessment is published; its evidence is frozen.");
+    throw new AppError("conflict", "This assessment is published, or its team archived: its evidence is frozen.");
   }
   const votedOn = await tx.votingCategory.findFirst({
     where: { ...ownOrganisation(viewer), assessmentId, category, revealedAt: null },

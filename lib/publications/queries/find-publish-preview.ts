@@ -11,6 +11,7 @@ import { draftEvidenceText } from "@/lib/evidence/rules";
 import { countedOf, draftConfirmedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
+import { editionOf } from "../edition";
 import { cellsOf, sharableEvidence, sharableNotes } from "../rules";
 import type { Audience, PublishPreview } from "../types";
 
@@ -57,11 +58,18 @@ const carriedIn = ({ answers }: AnsweringView): [number, number] => {
   return [said.filter(({ carried }) => carried).length, said.length];
 };
 
+const editionIn = ({ answers, evidenceOf }: AnsweringView) =>
+  editionOf(
+    Object.entries(answers).map(([practice, { revision = 0 }]) => ({ practice, revision })),
+    Object.values(evidenceOf).flat(),
+  );
+
 const previewOf = (draft: AnsweringView, seen: Seen): PublishPreview => {
   const answers = answersOfViews(draft.answers);
   const score = scoreOf(draft.definition, answers);
   return {
     assessmentId: draft.id,
+    edition: editionIn(draft),
     team: { id: draft.team.id, name: draft.team.name, unit: draft.team.unit.name },
     model: draft.model,
     score,

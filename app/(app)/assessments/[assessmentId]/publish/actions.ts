@@ -1,11 +1,11 @@
 "use server";
 
-import { formAction } from "@/lib/doors/action";
-import { publishAssessment } from "@/lib/publications/commands";
-import { publishAssessmentInput } from "@/lib/publications/input";
+import { decidingAction } from "@/lib/doors/action";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
+import { publishSeenInput } from "@/lib/publications/input";
 
-export const publishAction = formAction(
-  publishAssessmentInput,
+export const publishAction = decidingAction(
+  publishSeenInput,
   publishAssessment,
   (_, { assessmentId }) => `/assessments/${assessmentId}/result`,
 );

@@ -186,6 +186,7 @@ export default async function PublishPage(props: Props) {
               <PublishForm
                 action={publishAction}
                 assessmentId={assessmentId}
+                seen={preview.edition}
                 notes={preview.notes}
                 evidence={preview.evidence}
                 says={publishSays(preview.audience)}

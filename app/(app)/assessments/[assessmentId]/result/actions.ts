@@ -3,7 +3,7 @@
 import { formAction } from "@/lib/doors/action";
 import { markStep, unmarkStep } from "@/lib/steps/commands/mark-step";
 import { markStepFormInput, unmarkStepFormInput } from "@/lib/steps/input";
-import { withdrawPublication } from "@/lib/publications/commands";
+import { withdrawPublication } from "@/lib/publications/commands/withdraw-publication";
 import { withdrawPublicationInput } from "@/lib/publications/input";
 
 export const withdrawAction = formAction(
