@@ -107,6 +107,7 @@ export default async function MyDayPage() {
     listWaitingRounds(viewer),
     listOwnActions(viewer),
   ]);
+  const isAsked = [newcomers, due, proposals, rounds, coached].some(({ length }) => length > 0);
   const isNew = teams === 0 && canInOrganisation(viewer, "manageTeams");
   if (isNew) {
     return (
@@ -136,10 +137,15 @@ export default async function MyDayPage() {
           <CoachedVotings votings={coached} />
         </Section>
       )}
-      {!(drafts.length === 0 && onlyManages(viewer)) && (
+      {drafts.length > 0 && (
         <Section title="Waiting for you">
-          {drafts.length === 0 ? <NothingWaits viewer={viewer} /> : <WaitingDrafts drafts={drafts} />}
+          <WaitingDrafts drafts={drafts} />
         </Section>
+      )}
+      {drafts.length === 0 && !isAsked && !onlyManages(viewer) && (
+        <div className="mt-8">
+          <NothingWaits viewer={viewer} />
+        </div>
       )}
       {actions.length > 0 && (
         <Section title="Your actions" id="actions">

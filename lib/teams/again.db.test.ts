@@ -3,7 +3,7 @@ import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { getMyDay } from "@/lib/my-day/queries";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { leaveAgainOpen, planAgain } from "./commands/plan-again";
 import { getAgainCalendar, getTeam } from "./queries";
 

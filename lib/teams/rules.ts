@@ -29,3 +29,10 @@ export const isRecent = (publishedOn: string, today: string): boolean => threeMo
 /** When a team might look again: three months after its last result, or from today where that has gone by. */
 export const proposedAgain = (lastOn: string, today: string): string =>
   threeMonthsAfter(isRecent(lastOn, today) ? lastOn : today);
+
+/** The day that a lead may keep or change: the one that is planned and still to come, else the one that is proposed. */
+export const plannedOrProposed = (
+  { on, due }: { readonly on: string | null; readonly due: boolean },
+  lastOn: string,
+  today: string,
+): string => (on !== null && !due ? on : proposedAgain(lastOn, today));

@@ -1,21 +1,21 @@
 import { cache } from "react";
 import { proposing } from "@/components/actions/addresses";
-import { AllAnswers, cellAnchor } from "@/components/report/all-answers";
-import { CategoryStanding, standingAnchor } from "@/components/report/category-standing";
+import { AskAgain } from "@/components/report/ask-again";
+import { Caveats } from "@/components/report/caveats";
 import { MovementView } from "@/components/report/movement";
 import { OverTime } from "@/components/report/over-time";
-import { ProfileRadar } from "@/components/report/profile-radar";
+import { ResultAnswers } from "@/components/report/result-answers";
+import { ResultDownloads } from "@/components/report/result-downloads";
 import { ResultNextSteps } from "@/components/report/result-next-steps";
-import { Strata } from "@/components/report/strata";
+import { TeamStanding } from "@/components/report/team-standing";
+import { WithdrawnNotice } from "@/components/report/withdrawn-notice";
 import { DoneSince } from "@/components/retrospective/done-since";
 import { SetAside } from "@/components/steps/set-aside";
 import { WithdrawForm } from "@/components/publications/withdraw-form";
 import { WhenAgain } from "@/components/teams/when-again";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
@@ -64,132 +64,9 @@ async function NotPublished({ viewer, assessmentId }: { viewer: Viewer; assessme
   );
 }
 
-function Downloads({ report }: { report: Report }) {
-  const at = (file: string) => `/api/v1/assessments/${report.assessmentId}/${file}`;
-  const files = [
-    ["PDF", "report.pdf"],
-    ["JSON", "report.json"],
-    ...(report.answers ? [["CSV", "answers.csv"] as const] : []),
-  ] as const;
-  return files.map(([name, file]) => (
-    <a key={file} href={at(file)} download className={buttonClass("plain")}>
-      {name}
-    </a>
-  ));
-}
-
 function lead({ model, publishedBy, participants }: Report) {
   const by = participants === null ? "" : ` · ${countOf(participants, "person")} took part`;
   return `${model.title} ${model.version} · published by ${publishedBy}${by}`;
-}
-
-function Withdrawn({ report, draft }: { report: Report; draft: boolean }) {
-  if (!report.withdrawn) return null;
-  const { at, by, reason } = report.withdrawn;
-  return (
-    <Notice
-      tone="attention"
-      title="This result was withdrawn."
-      {...(draft
-        ? { actions: <LinkButton href={`/assessments/${report.assessmentId}`}>Open the draft</LinkButton> }
-        : {})}
-    >
-      <p>
-        {by} withdrew it on {day(at, report.timeZone)}: “{reason}” Only your team sees it now, and it counts in no
-        figure.
-      </p>
-    </Notice>
-  );
-}
-
-function Standing({ report }: { report: Report }) {
-  const { strata, model, score, categories, answers, before } = report;
-  const columns = strata.categories.map((category) => ({
-    ...category,
-    cells: category.cells.map((cell) =>
-      // Where the answers were not shared, a cell leads to what is said about its category.
-      cell.state === "empty"
-        ? cell
-        : { ...cell, href: `#${answers ? cellAnchor(category.id, cell.level) : standingAnchor(category.id)}` },
-    ),
-  }));
-  const since = before && day(before.publishedAt, report.timeZone);
-  return (
-    <Section
-      title="Where the team stands"
-      intro={
-        <p>
-          {model.rule} <strong>{report.whole}</strong>
-        </p>
-      }
-    >
-      <Strata caption={`${report.team.name}: how much of each level is in place`} {...strata} categories={columns} />
-      <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
-        <div className="border-b border-line">
-          {categories.map((category) => {
-            const own = score.categories.find(({ id }) => id === category.id);
-            return own ? (
-              <CategoryStanding
-                key={category.id}
-                category={category}
-                score={own}
-                levels={model.levels}
-                rule={model.rule ?? ""}
-                since={since}
-              />
-            ) : null;
-          })}
-        </div>
-        <div className="lg:sticky lg:top-6 lg:self-start">
-          <ProfileRadar report={report} />
-        </div>
-      </div>
-    </Section>
-  );
-}
-
-function AskAgain({ report }: { report: Report }) {
-  if (report.askAgain.length === 0) return null;
-  return (
-    <Section
-      title="To ask again"
-      intro="You answered these as in place while something they usually stand on is not. That may well be right: talk about it, and change an answer next time if it is not. Only your team sees this."
-    >
-      <ul role="list" className="border-t border-line text-small">
-        {report.askAgain.map(({ practice, prerequisite }) => (
-          <li key={`${practice.id} ${prerequisite.id}`} className="border-b border-line py-2.5">
-            {practice.statement} <span className="block text-soft">stands on: {prerequisite.statement}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Answers({ report }: { report: Report }) {
-  const intro = (
-    <p>
-      {report.counted} {report.confirmed} {report.evidence.text}
-    </p>
-  );
-  if (!report.answers) {
-    return (
-      <Section title="Answers" intro={intro}>
-        <p className="text-small text-soft">The team shared its results, not its single answers.</p>
-      </Section>
-    );
-  }
-  return (
-    <Section title="All answers" intro={intro}>
-      <AllAnswers
-        assessmentId={report.assessmentId}
-        today={report.evidence.today.on}
-        categories={report.categories}
-        levels={report.model.levels}
-        answers={report.answers}
-      />
-    </Section>
-  );
 }
 
 /** As many as a team takes on at once. */
@@ -204,19 +81,21 @@ export default async function ResultPage(props: Props) {
   const { before, team } = report;
   const publishedOn = dayIn(new Date(report.publishedAt), viewer.timeZone);
   const today = dayIn(new Date(), viewer.timeZone);
-  const { again, can: canTeam } = await getTeam(viewer, { teamId: team.id });
-  const peers = await findPeers(viewer, {
-    model: report.model.key,
-    practices: report.nextSteps.map(({ id }) => id),
-    except: [team.id],
-  });
+  const [{ again, can: canTeam }, peers, done] = await Promise.all([
+    getTeam(viewer, { teamId: team.id }),
+    findPeers(viewer, {
+      model: report.model.key,
+      practices: report.nextSteps.map(({ id }) => id),
+      except: [team.id],
+    }),
+    before ? listOutcomes(viewer, report, before) : [],
+  ]);
   const marking = canTeam.planActions &&
     report.isLatest && {
       about: { teamId: team.id, model: report.model.key, assessmentId },
       mark: markStepAction,
       unmark: unmarkStepAction,
     };
-  const done = before ? await listOutcomes(viewer, report, before) : [];
   return (
     <>
       <PageHeader
@@ -231,10 +110,10 @@ export default async function ResultPage(props: Props) {
         }
         title={titleOf(report)}
         lead={lead(report)}
-        actions={<Downloads report={report} />}
+        actions={<ResultDownloads {...report} />}
       />
       <div className="mt-4">
-        <Withdrawn report={report} draft={can.answer} />
+        <WithdrawnNotice report={report} hasDraft={can.answer} />
       </div>
       {report.comment && (
         <blockquote className="mt-4 max-w-prose border-l-2 border-h3 pl-4 whitespace-pre-line">
@@ -288,7 +167,7 @@ export default async function ResultPage(props: Props) {
           />
         </Section>
       )}
-      <Standing report={report} />
+      <TeamStanding report={report} />
       {before && (
         <Section
           title={`What moved since ${day(before.publishedAt, report.timeZone)}`}
@@ -311,16 +190,8 @@ export default async function ResultPage(props: Props) {
         <OverTime team={team.name} history={report.history} categories={report.categories} timeZone={report.timeZone} />
       </Section>
       <AskAgain report={report} />
-      <Answers report={report} />
-      <Section title="Before you use these figures">
-        <ul className="max-w-prose list-disc pl-5 text-small text-soft">
-          {report.caveats.map((caveat) => (
-            <li key={caveat} className="mt-1">
-              {caveat}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <ResultAnswers report={report} />
+      <Caveats caveats={report.caveats} />
       {can.withdraw && (
         <div className="mt-10 border-t border-line pt-4">
           <WithdrawForm action={withdrawAction} assessmentId={report.assessmentId} />

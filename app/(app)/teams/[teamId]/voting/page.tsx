@@ -6,10 +6,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { StartVotingForm } from "@/components/votes/start-voting-form";
+import { choicesOf } from "@/lib/assessments/offer";
 import { listAssessments } from "@/lib/assessments/queries";
 import { getModelVersion, listModels } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
-import { about } from "@/lib/format/durations";
 import { starters } from "@/lib/models/starters";
 import { getTeam } from "@/lib/teams/queries";
 import { startVotingAction } from "./actions";
@@ -33,7 +33,7 @@ export default async function StartVotingPage(props: Props) {
     listModels(viewer),
     listAssessments(viewer, { teamId, limit: 50 }),
   ]);
-  const startable = models.filter(({ retiredAt }) => retiredAt === null);
+  const choices = choicesOf(models);
   const [last] = assessments;
   const key = wanted ?? last?.model.key ?? starters.newcomer;
   const { model } = await orNotFound(getModelVersion(viewer, { key }));
@@ -55,18 +55,9 @@ export default async function StartVotingPage(props: Props) {
         title={`${team.name} votes`}
         lead="Everybody in the team votes alone, when they like or together in a meeting. Then a lead reveals the votes, and you talk about those that lie apart."
       />
-      {round === undefined && startable.length > 1 && (
+      {round === undefined && choices.length > 1 && (
         <form className="mt-6 flex flex-wrap items-end gap-3">
-          <Select
-            label="Model"
-            name="model"
-            options={startable.map(({ key: value, title, minutes }) => ({
-              value,
-              label: `${title}, ${about(minutes)}`,
-            }))}
-            defaultValue={key}
-            className="max-w-full min-w-64"
-          />
+          <Select label="Model" name="model" options={choices} defaultValue={key} className="max-w-full min-w-64" />
           <Button>Show its categories</Button>
         </form>
       )}
