@@ -115,7 +115,12 @@ export function problemsOf(variables) {
   const partly = missing.length > 0 && missing.length < together.length;
   return [
     ...unfit.map((name) => `${complaintAbout(name)}.`),
-    ...(partly ? [`${missing.join(" and ")} must be set too: single sign-on needs ${together.join(", ")}.`] : []),
+    ...(partly
+      ? [
+          `${missing.join(" and ")} must be set too: single sign-on needs ${together.join(", ")}, for example ` +
+            `${missing.map((name) => `${name}=${rules[name].example}`).join(" ")}.`,
+        ]
+      : []),
   ];
 }
 
