@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import type { FormAction } from "@/components/accounts/form-state";
 import { CarryOver } from "@/components/assessments/carry-over";
 import { Notice } from "@/components/ui/notice";
@@ -15,14 +15,15 @@ type StartFormProps = {
   preselected?: string | undefined;
   /** A short model to begin with, for who has no hour. */
   short?: SelectOption | undefined;
-  /** Whether there is a result whose answers could be proposed again. */
-  canCarryOver: boolean;
+  /** The models of which there is a result whose answers could be proposed again. */
+  known: readonly string[];
 };
 
 /** Starts an assessment; with one model there is nothing to choose. */
-export function StartForm({ action, teamId, models, preselected, short, canCarryOver }: StartFormProps) {
+export function StartForm({ action, teamId, models, preselected, short, known }: StartFormProps) {
   const [state, post] = useActionState(action, null);
   const [only] = models;
+  const [chosen, setChosen] = useState(preselected ?? only?.value);
   const team = <input type="hidden" name="teamId" value={teamId} />;
   return (
     <div className="flex flex-wrap items-end gap-3">
@@ -40,11 +41,12 @@ export function StartForm({ action, teamId, models, preselected, short, canCarry
             label="Model"
             name="model"
             options={models}
-            defaultValue={preselected}
+            defaultValue={chosen}
+            onChange={({ target }) => setChosen(target.value)}
             className="max-w-full min-w-64"
           />
         )}
-        {canCarryOver && <CarryOver />}
+        {known.some((key) => key === chosen) && <CarryOver />}
         <SubmitButton>{models.length === 1 && only ? `Start: ${only.label}` : "Start an assessment"}</SubmitButton>
       </form>
       {short && (

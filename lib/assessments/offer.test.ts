@@ -24,7 +24,7 @@ const assessment = (key: string, state: "draft" | "published"): AssessmentSummar
   state,
   createdAt: "2026-01-10T10:00:00.000Z",
   model: { key, version: "1.0.0", title: key },
-  publishedAt: null,
+  publishedAt: state === "published" ? "2026-01-10T11:00:00.000Z" : null,
 });
 const models = [model("mlops"), model("cdmm"), model("minimum-cd"), model("old", "2026-01-10T10:00:00.000Z")];
 const keysOf = (choices: readonly { readonly value: string }[]) => choices.map(({ value }) => value);
@@ -38,8 +38,8 @@ test("a newcomer is offered every model that is not retired, a first one, and a 
 
 test("a team is offered the model it knows, and none that is open already", () => {
   const known = offerOf(models, [assessment("mlops", "published")], "mlops");
-  expect([known.preselected, known.short]).toEqual(["mlops", undefined]);
+  expect([known.preselected, known.short, known.known]).toEqual(["mlops", undefined, ["mlops"]]);
   const open = offerOf(models, [assessment("mlops", "draft"), assessment("minimum-cd", "draft")], "mlops");
   expect(keysOf(open.models)).toEqual(["cdmm"]);
-  expect(open.preselected).toBe("cdmm");
+  expect([open.preselected, open.known]).toEqual(["cdmm", []]);
 });

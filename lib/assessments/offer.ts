@@ -14,7 +14,14 @@ export type Offer = {
   readonly preselected: string | undefined;
   /** A short way in, for who has no result and no hour. */
   readonly short: Choice | undefined;
+  /** Keys of models of which the team has a result to start from. */
+  readonly known: readonly string[];
 };
+
+/** Models of which one of these assessments has been published. */
+export const knownIn = (assessments: readonly AssessmentSummary[]): readonly string[] => [
+  ...new Set(assessments.filter(({ publishedAt }) => publishedAt !== null).map(({ model }) => model.key)),
+];
 
 /** Models as choices; retired ones are not offered any more. */
 export const choicesOf = (models: readonly ModelSummary[]): readonly Choice[] =>
@@ -22,11 +29,11 @@ export const choicesOf = (models: readonly ModelSummary[]): readonly Choice[] =>
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ key, title, minutes }) => ({ value: key, label: `${title}, ${about(minutes)}` }));
 
-/** `known` is the model of the team's latest result. One assessment of a model is open at a time. */
+/** `latest` is the model of the team's latest result. One assessment of a model is open at a time. */
 export function offerOf(
   models: readonly ModelSummary[],
   assessments: readonly AssessmentSummary[],
-  known: string | undefined,
+  latest: string | undefined,
 ): Offer {
   const open = new Set(assessments.filter(({ state }) => state === "draft").map(({ model }) => model.key));
   const startable = models.filter(({ key }) => !open.has(key));
@@ -34,10 +41,11 @@ export function offerOf(
   const short = startable.find(({ key, retiredAt }) => key === starters.quickest && retiredAt === null);
   return {
     models: choices,
-    preselected: [known, starters.newcomer].find((wanted) => choices.some(({ value }) => value === wanted)),
+    preselected: [latest, starters.newcomer].find((wanted) => choices.some(({ value }) => value === wanted)),
     short:
-      known === undefined && short && choices.length > 1
+      latest === undefined && short && choices.length > 1
         ? { value: short.key, label: `Or begin with five minutes: ${short.title}` }
         : undefined,
+    known: knownIn(assessments),
   };
 }

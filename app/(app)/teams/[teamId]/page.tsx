@@ -108,12 +108,7 @@ export default async function TeamPage(props: Props) {
           intro="One person types what the team says. The times are estimates for a talk over the whole model."
           actions={<LinkButton href={`/teams/${team.id}/voting`}>Let everybody vote first</LinkButton>}
         >
-          <StartForm
-            action={startAction}
-            teamId={team.id}
-            canCarryOver={assessments.some(({ publishedAt }) => publishedAt !== null)}
-            {...offer}
-          />
+          <StartForm action={startAction} teamId={team.id} {...offer} />
         </Section>
       )}
       {assessments.length > 0 && (

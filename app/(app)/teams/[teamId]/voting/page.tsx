@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { StartVotingForm } from "@/components/votes/start-voting-form";
-import { choicesOf } from "@/lib/assessments/offer";
+import { choicesOf, knownIn } from "@/lib/assessments/offer";
 import { listAssessments } from "@/lib/assessments/queries";
 import { getModelVersion, listModels } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
@@ -67,7 +67,7 @@ export default async function StartVotingPage(props: Props) {
           action={startVotingAction}
           about={{ teamId, ...(round === undefined ? { model: key } : { round }) }}
           categories={categories}
-          canCarryOver={assessments.some(({ publishedAt, model: of }) => publishedAt !== null && of.key === key)}
+          canCarryOver={knownIn(assessments).includes(key)}
         />
       </Section>
     </>
