@@ -4,7 +4,7 @@ import { UnsentAnswers } from "@/components/assessments/unsent-answers";
 import { DemoBanner } from "@/components/chrome/demo-banner";
 import { TopBar } from "@/components/chrome/top-bar";
 import type { Theme } from "@/components/ui/theme-switch";
-import { canInOrganisation } from "@/lib/access/policy";
+import { managesUnits } from "@/lib/access/policy";
 import { settingsFor } from "@/lib/access/settings";
 import { currentViewer } from "@/lib/doors/viewer";
 import { setTheme, signOut } from "./actions";
@@ -26,7 +26,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
             person={{ name: viewer.name, email: viewer.email }}
             organisation={{ name: viewer.organisationName }}
             settings={settingsFor(viewer)}
-            managesUnits={viewer.units.length > 0 || canInOrganisation(viewer, "seeEveryUnit")}
+            managesUnits={managesUnits(viewer)}
             theme={await chosenTheme()}
             actions={{ setTheme, signOut }}
           />

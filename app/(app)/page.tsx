@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, ledTeams, managesUnits } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { listOwnActions } from "@/lib/actions/queries/list-actions";
 import { asViewer } from "@/lib/doors/page";
@@ -23,8 +23,6 @@ import { saveOwnAction } from "./actions";
 import { startInRoundAction } from "./rounds/actions";
 
 export const metadata = { title: "My day" };
-
-const managesSomething = (viewer: Viewer) => viewer.units.length > 0 || canInOrganisation(viewer, "seeEveryUnit");
 
 function Newcomers({ newcomers }: Pick<MyDay, "newcomers">) {
   return newcomers.map(({ teamId, team, count }) => (
@@ -73,7 +71,7 @@ function LookAgain({ due }: Pick<MyDay, "due">) {
 }
 
 function NothingWaits({ viewer }: { viewer: Viewer }) {
-  const leads = viewer.teams.find((team) => team.role === "lead" && team.accepted);
+  const leads = ledTeams(viewer)[0];
   if (viewer.teams.length === 0) {
     return (
       <EmptyState title="You are in no team yet.">
@@ -98,7 +96,7 @@ function NothingWaits({ viewer }: { viewer: Viewer }) {
 }
 
 /** Managers come to see, not to answer: without a team of their own nothing is missing. */
-const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesSomething(viewer);
+const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesUnits(viewer);
 
 export default async function MyDayPage() {
   const viewer = await asViewer();
@@ -126,7 +124,7 @@ export default async function MyDayPage() {
     <>
       <PageHeader
         title="My day"
-        actions={managesSomething(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
+        actions={managesUnits(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
       />
       <Newcomers newcomers={newcomers} />
       <LookAgain due={due} />

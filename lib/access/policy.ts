@@ -1,6 +1,6 @@
 // Who may do what, as one table. Roles add up; what the table does not name is refused.
 
-import type { TeamPlace, Viewer } from "./viewer";
+import type { TeamPlace, Viewer, ViewerTeam } from "./viewer";
 
 /** What a role is relative to one team: a viewer may hold several at once. */
 type Standing = "owner" | "admin" | "manager" | "lead" | "member" | "observer" | "pending" | "coach";
@@ -92,6 +92,14 @@ export function canManageUnit(viewer: Viewer, unitPath: string): boolean {
     viewer.units.some((unit) => unit.role === "manager" && isBelow(unitPath, unit.path))
   );
 }
+
+/** Whether there is a unit that the viewer manages. */
+export const managesUnits = (viewer: Viewer): boolean =>
+  canInOrganisation(viewer, "seeEveryUnit") || viewer.units.length > 0;
+
+/** The teams that the viewer leads, as somebody the team has accepted. */
+export const ledTeams = (viewer: Viewer): readonly ViewerTeam[] =>
+  viewer.teams.filter((team) => team.accepted && team.role === "lead");
 
 /** Ids of the teams whose drafts the viewer may see. */
 export function draftTeamIds(viewer: Viewer): readonly string[] {

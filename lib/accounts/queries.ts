@@ -2,7 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, managesUnits } from "@/lib/access/policy";
 import { env } from "@/lib/env";
 
 /** The viewer as the API tells them: who they are, where, and as what. */
@@ -14,7 +14,7 @@ export async function getMe(viewer: Viewer) {
     units: viewer.units.map(({ id, name, role }) => ({ id, name, role })),
     can: {
       managePeople: canInOrganisation(viewer, "managePeople"),
-      seeDashboard: canInOrganisation(viewer, "seeEveryUnit") || viewer.units.length > 0,
+      seeDashboard: managesUnits(viewer),
     },
   };
 }

@@ -1,6 +1,6 @@
 // Invitations as those who made them see them, and as the holder of a link sees one.
 
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { hashOfSecret } from "@/lib/auth/viewer";
 import { db } from "@/lib/db/client";
@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { forbidden } from "@/lib/errors";
 import type { ListInvitationsInput } from "./input";
-import { canInvite, ledTeamIds, stateOf } from "./rules";
+import { canInvite, stateOf } from "./rules";
 import type { InvitationPageView, InvitationView } from "./types";
 
 export const invitationColumns = {
@@ -43,7 +43,7 @@ export const viewOfInvitation = (row: InvitationRow, now: Date): InvitationView 
 /** Invitations that the viewer may see and revoke: all for admins, those into their own teams for a lead. */
 export function ownInvitations(viewer: Viewer): Prisma.InvitationWhereInput {
   if (canInOrganisation(viewer, "managePeople")) return ownOrganisation(viewer);
-  return { ...ownOrganisation(viewer), teamId: { in: [...ledTeamIds(viewer)] } };
+  return { ...ownOrganisation(viewer), teamId: { in: ledTeams(viewer).map(({ id }) => id) } };
 }
 
 /** Invitations, newest first. Throws forbidden for whoever cannot invite. */

@@ -1,6 +1,6 @@
 // Who may invite whom, and what has become of an invitation.
 
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, ledTeams } from "@/lib/access/policy";
 import type { OrganisationRole, Viewer } from "@/lib/access/viewer";
 import type { InvitationState } from "./types";
 
@@ -13,12 +13,8 @@ type Wish = {
   readonly teamId?: string | undefined;
 };
 
-/** Ids of the teams that the viewer leads, as somebody the team has accepted. */
-export const ledTeamIds = (viewer: Viewer): readonly string[] =>
-  viewer.teams.filter((team) => team.accepted && team.role === "lead").map((team) => team.id);
-
 /** Whether the viewer invites at all: admins and owners anybody, a lead into their own teams. */
-export const canInvite = (viewer: Viewer) => canInOrganisation(viewer, "managePeople") || ledTeamIds(viewer).length > 0;
+export const canInvite = (viewer: Viewer) => canInOrganisation(viewer, "managePeople") || ledTeams(viewer).length > 0;
 
 /**
  * Why the viewer may not invite like this, as a sentence, or null when they may. A lead invites members of the
@@ -30,7 +26,7 @@ export function whyNotInvite(viewer: Viewer, wish: Wish): string | null {
     return makesOwner ? "Only an owner can invite another owner." : null;
   }
   if (!canInvite(viewer)) return "Only admins and team leads can invite.";
-  if (wish.teamId === undefined || !ledTeamIds(viewer).includes(wish.teamId)) {
+  if (wish.teamId === undefined || !ledTeams(viewer).some(({ id }) => id === wish.teamId)) {
     return "You can invite into the teams you lead.";
   }
   if (wish.role !== "member") return "Only an admin can give a role in the organisation.";

@@ -1,12 +1,11 @@
 // My day: drafts of one's own teams, votings one was named to run, people who wait to be let in, and the latest results one may see.
 
-import { draftTeamIds } from "@/lib/access/policy";
+import { draftTeamIds, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { answersOf, progressOf } from "@/lib/assessments/rules";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
-import { ledTeamIds } from "@/lib/invitations/rules";
 import { dayIn, dayOfRow, rowOfDay } from "@/lib/teams/rules";
 import type { MyDay, RecentResult, WaitingDraft } from "./types";
 
@@ -93,7 +92,7 @@ async function recentOf(viewer: Viewer): Promise<readonly RecentResult[]> {
 }
 
 async function newcomersOf(viewer: Viewer): Promise<MyDay["newcomers"]> {
-  const led = [...ledTeamIds(viewer)];
+  const led = ledTeams(viewer).map(({ id }) => id);
   if (led.length === 0) return [];
   const rows = await db.teamMembership.groupBy({
     by: ["teamId"],
@@ -126,7 +125,7 @@ async function proposalsOf(viewer: Viewer): Promise<MyDay["proposals"]> {
   const rows = await db.targetEntry.findMany({
     where: {
       ...ownOrganisation(viewer),
-      teamId: { in: [...ledTeamIds(viewer)] },
+      teamId: { in: ledTeams(viewer).map(({ id }) => id) },
       team: { archivedAt: null },
       kind: "proposed",
       answer: { is: null },

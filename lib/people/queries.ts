@@ -1,6 +1,6 @@
 // The people of an organisation, for admins and owners; those to choose from, for leads too.
 
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
@@ -44,7 +44,7 @@ const mostChoices = 2000;
 
 /** People to add to a team or unit, by name. Throws forbidden for who can add nobody. */
 export async function listPeopleToChoose(viewer: Viewer): Promise<readonly PersonChoice[]> {
-  const leads = viewer.teams.some(({ role, accepted }) => role === "lead" && accepted);
+  const leads = ledTeams(viewer).length > 0;
   if (!leads && !canInOrganisation(viewer, "managePeople")) throw forbidden("You add nobody to a team.");
   return db.person.findMany({
     where: { ...ownOrganisation(viewer), removedAt: null },

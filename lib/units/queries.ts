@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
 import { forbidden, notFound } from "@/lib/errors";
 import type { ListUnitMembersInput, ListUnitsInput, UnitInput } from "./input";
-import { inTreeOrder, trailsOf } from "./rules";
+import { depthOf, inTreeOrder, trailsOf, unitsOnPath } from "./rules";
 import type { ArrangedUnit, UnitMemberView, UnitView } from "./types";
 
 const columns = { id: true, name: true, parentId: true, path: true } as const satisfies Prisma.UnitSelect;
@@ -48,7 +48,7 @@ export async function getUnit(viewer: Viewer, input: UnitInput): Promise<UnitVie
   });
   if (!row) throw notFound("unit");
   const above = await db.unit.findMany({
-    where: { AND: [managedUnits(viewer), { id: { in: row.path.split("/").filter((id) => id !== "") } }] },
+    where: { AND: [managedUnits(viewer), { id: { in: unitsOnPath(row.path) } }] },
     select: columns,
   });
   return viewOf(viewer, row, trailsOf([...above, row]).get(row.id) ?? [row.name]);
@@ -90,7 +90,7 @@ export async function listArrangement(viewer: Viewer): Promise<readonly Arranged
   return inTreeOrder(rows).map(({ id, name, path, parentId, memberships, teams }) => ({
     id,
     name,
-    depth: path.split("/").length - 2,
+    depth: depthOf(path),
     isEmpty: parentId !== null && teams.length === 0 && !rows.some((row) => row.parentId === id),
     managers: memberships,
     teams: teams.map(({ archivedAt, ...team }) => ({ ...team, archivedAt: archivedAt?.toISOString() ?? null })),

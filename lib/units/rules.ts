@@ -3,6 +3,12 @@
 /** The path of a unit below this one. */
 export const pathBelow = (parentPath: string, id: string) => `${parentPath}${id}/`;
 
+/** Ids from the root down to the unit of this path, itself included. */
+export const unitsOnPath = (path: string): string[] => path.split("/").filter((id) => id !== "");
+
+/** How many units stand above the unit of this path; 0 for the root. */
+export const depthOf = (path: string): number => unitsOnPath(path).length - 1;
+
 /** Whether a unit with this path is the other one or stands below it. */
 export const isWithin = (path: string, ancestorPath: string) => path.startsWith(ancestorPath);
 
@@ -14,8 +20,7 @@ export function trailsOf(units: readonly Named[]): ReadonlyMap<string, readonly 
   return new Map(
     units.map(({ id, path }) => [
       id,
-      path
-        .split("/")
+      unitsOnPath(path)
         .map((one) => nameOf.get(one))
         .filter((name) => name !== undefined),
     ]),

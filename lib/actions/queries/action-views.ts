@@ -4,6 +4,7 @@ import { canInTeam, canManageUnit } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
 import { dayIn, dayOfRow } from "@/lib/teams/rules";
+import { unitsOnPath } from "@/lib/units/rules";
 import { isOverdue } from "../rules";
 import type { ActionView } from "../types";
 import { keyOf, statementsOf } from "./statements";
@@ -73,7 +74,7 @@ function hasLeft({ owner, team, unit }: Pick<ActionRow, "owner" | "team" | "unit
   if (owner.removedAt !== null) return true;
   if (team) return !owner.teamMemberships.some(({ teamId }) => teamId === team.id);
   const isAdmin = owner.role === "owner" || owner.role === "admin";
-  return !isAdmin && !owner.unitMemberships.some(({ unitId }) => unit?.path.split("/").includes(unitId));
+  return !isAdmin && !owner.unitMemberships.some(({ unitId }) => unit && unitsOnPath(unit.path).includes(unitId));
 }
 
 const issueOf = ({ issue }: ActionRow): ActionView["issue"] =>

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Transaction } from "@/lib/db/client";
 import { managedUnits, ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { unitsOnPath } from "@/lib/units/rules";
 import type { OwnerChoice } from "../types";
 
 /** Of the two exactly one is a team's or unit's id. */
@@ -72,7 +73,7 @@ export async function ownersOf(
     });
   }
   const unit = await tx.unit.findFirst({ where: { ...own, id: key.unitId }, select: { path: true } });
-  const above = unit?.path.split("/").filter((id) => id !== "") ?? [];
+  const above = unit ? unitsOnPath(unit.path) : [];
   return tx.person.findMany({
     where: {
       ...own,

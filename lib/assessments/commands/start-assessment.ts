@@ -11,6 +11,7 @@ import { AppError, forbidden, notFound } from "@/lib/errors";
 import { carryEvidence } from "@/lib/evidence/commands/carry-evidence";
 import type { Model } from "@/lib/models/types";
 import { stateOf } from "@/lib/rounds/rules";
+import { unitsOnPath } from "@/lib/units/rules";
 import type { StartAssessmentInput } from "../input";
 
 /** The model to start with: the round's, if there is one that asks this team and is open, else the one that is named. */
@@ -24,7 +25,7 @@ async function modelFor(viewer: Viewer, input: StartAssessmentInput, unitPath: s
     where: {
       ...ownOrganisation(viewer),
       id: input.round,
-      unitId: { in: unitPath.split("/").filter((id) => id !== "") },
+      unitId: { in: unitsOnPath(unitPath) },
     },
     select: {
       modelKey: true,

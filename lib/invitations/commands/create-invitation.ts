@@ -12,7 +12,8 @@ import { sendMail } from "@/lib/mail/send";
 import type { CreateInvitationInput } from "../input";
 import { invitationMail } from "../mail";
 import { invitationColumns, viewOfInvitation } from "../queries";
-import { ledTeamIds, validFor, whyNotInvite } from "../rules";
+import { validFor, whyNotInvite } from "../rules";
+import { ledTeams } from "@/lib/access/policy";
 import type { NewInvitationView } from "../types";
 
 /** The team must be one the viewer sees, or it does not exist for them; nobody joins one that is archived. */
@@ -84,7 +85,7 @@ export async function createInvitation(viewer: Viewer, input: CreateInvitationIn
         email: input.email,
         role: input.role,
         ...place,
-        fromTeam: input.teamId !== undefined && ledTeamIds(viewer).includes(input.teamId),
+        fromTeam: ledTeams(viewer).some(({ id }) => id === input.teamId),
         invitedById: viewer.personId,
         expiresAt: new Date(Date.now() + validFor),
       },

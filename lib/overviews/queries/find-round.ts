@@ -4,7 +4,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { openAt } from "@/lib/rounds/queries/open-at";
 import { endOf } from "@/lib/rounds/rules";
+import { unitsOnPath } from "@/lib/units/rules";
 
 type Asked = { readonly model: string; readonly at: Date | null; readonly round?: string | undefined };
 
@@ -17,7 +19,7 @@ const columns = { id: true, name: true, modelKey: true, startsAt: true, endsAt: 
 export async function findRound(viewer: Viewer, path: string, { model, at, round }: Asked) {
   const now = new Date();
   const moment = at ?? now;
-  const above = { unitId: { in: path.split("/").filter((id) => id !== "") } };
+  const above = { unitId: { in: unitsOnPath(path) } };
   const row = await db.round.findFirst({
     where:
       round === undefined
@@ -25,9 +27,7 @@ export async function findRound(viewer: Viewer, path: string, { model, at, round
             ...ownOrganisation(viewer),
             ...above,
             modelKey: model,
-            startsAt: { lte: moment },
-            endsAt: { gt: moment },
-            OR: [{ closedAt: null }, { closedAt: { gt: moment } }],
+            ...openAt(moment),
           }
         : { ...ownOrganisation(viewer), id: round, OR: [above, { unit: { path: { startsWith: path } } }] },
     orderBy: { startsAt: "desc" },

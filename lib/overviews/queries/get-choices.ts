@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
 import { starters } from "@/lib/models/starters";
-import { inTreeOrder } from "@/lib/units/rules";
+import { depthOf, inTreeOrder } from "@/lib/units/rules";
 import type { DashboardChoices } from "../types";
 
 type CountedModel = {
@@ -40,10 +40,10 @@ export async function getDashboardChoices(viewer: Viewer): Promise<DashboardChoi
       select: { tags: true },
     }),
   ]);
-  const depths = units.map(({ path }) => path.split("/").length - 2);
+  const depths = units.map(({ path }) => depthOf(path));
   const top = Math.min(...depths);
   return {
-    units: inTreeOrder(units).map(({ id, name, path }) => ({ id, name, depth: path.split("/").length - 2 - top })),
+    units: inTreeOrder(units).map(({ id, name, path }) => ({ id, name, depth: depthOf(path) - top })),
     models: inOrderOfUse(models),
     tags: [...new Set(tagged.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, "en")),
   };

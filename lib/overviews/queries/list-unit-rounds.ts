@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { dayOf, daysOf, endOf } from "@/lib/rounds/rules";
+import { unitsOnPath } from "@/lib/units/rules";
 import type { UnitRound } from "../types";
 import { getManagedUnit } from "./managed-unit";
 
@@ -20,7 +21,7 @@ export async function listUnitRounds(
   const rows = await db.round.findMany({
     where: {
       ...ownOrganisation(viewer),
-      unitId: { in: path.split("/").filter((id) => id !== "") },
+      unitId: { in: unitsOnPath(path) },
       startsAt: { lte: now },
     },
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],

@@ -11,6 +11,7 @@ import { draftEvidenceText } from "@/lib/evidence/rules";
 import { countedOf, draftConfirmedOf } from "@/lib/report/sentences";
 import { strataOf } from "@/lib/report/strata";
 import { scoreOf } from "@/lib/scoring/score";
+import { unitsOnPath } from "@/lib/units/rules";
 import { editionOf } from "../edition";
 import { cellsOf, sharableEvidence, sharableNotes } from "../rules";
 import type { Audience, PublishPreview } from "../types";
@@ -26,10 +27,9 @@ async function seenBy(viewer: Viewer, teamId: string): Promise<Seen> {
     where: { organisationId_id: { ...ownOrganisation(viewer), id: teamId } },
     select: { mayBeAsked: true, unit: { select: { path: true } } },
   });
-  const unitsAbove = team.unit.path.split("/").filter((id) => id !== "");
   const [managers, admins, observers] = await Promise.all([
     db.unitMembership.findMany({
-      where: { ...ownOrganisation(viewer), ...present, unitId: { in: unitsAbove }, role: "manager" },
+      where: { ...ownOrganisation(viewer), ...present, unitId: { in: unitsOnPath(team.unit.path) }, role: "manager" },
       orderBy: byName,
       select: { person: { select: { name: true } }, unit: { select: { name: true } } },
     }),

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { sendMail } from "@/lib/mail/send";
 import { roundMail, type Told } from "../mail";
+import { openAt } from "../queries/open-at";
 import { readRoundStandings } from "../queries/read-standings";
 import { reminderAt } from "../rules";
 
@@ -19,12 +20,10 @@ const claimed = {
   modelVersion: { select: { model: { select: { title: true } } } },
 } as const;
 
-const open = (now: Date) => ({ startsAt: { lte: now }, endsAt: { gt: now }, closedAt: null });
-
 /** Marking comes before sending: whichever server marks a round, and it alone, sends. */
 function claimNotes(now: Date) {
   return db.round.updateManyAndReturn({
-    where: { ...open(now), announcedAt: null },
+    where: { ...openAt(now), announcedAt: null },
     data: { announcedAt: now },
     select: claimed,
   });
@@ -32,13 +31,13 @@ function claimNotes(now: Date) {
 
 async function claimReminders(now: Date) {
   const candidates = await db.round.findMany({
-    where: { ...open(now), remindedAt: null, announcedAt: { lt: new Date(now.getTime() - aDay) } },
+    where: { ...openAt(now), remindedAt: null, announcedAt: { lt: new Date(now.getTime() - aDay) } },
     select: { id: true, startsAt: true, endsAt: true },
   });
   const due = candidates.filter((round) => reminderAt(round) <= now).map(({ id }) => id);
   if (due.length === 0) return [];
   return db.round.updateManyAndReturn({
-    where: { ...open(now), id: { in: due }, remindedAt: null },
+    where: { ...openAt(now), id: { in: due }, remindedAt: null },
     data: { remindedAt: now },
     select: claimed,
   });

@@ -10,6 +10,7 @@ import { daysOf, stateOf } from "../rules";
 import type { RoundSummary, WaitingRound } from "../types";
 import { readRoundStandings } from "./read-standings";
 import { roundsAsking, visibleRounds } from "./visible-rounds";
+import { openAt } from "./open-at";
 
 export const roundColumns = {
   id: true,
@@ -58,7 +59,7 @@ export async function listWaitingRounds(viewer: Viewer, teamId?: string): Promis
   if (teamIds.length === 0) return [];
   const rows = await db.round.findMany({
     where: {
-      AND: [await roundsAsking(viewer, teamIds), { startsAt: { lte: now }, endsAt: { gt: now }, closedAt: null }],
+      AND: [await roundsAsking(viewer, teamIds), openAt(now)],
     },
     orderBy: [{ endsAt: "asc" }, { id: "asc" }],
     select: { ...roundColumns, message: true },

@@ -5,8 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { managedUnits, ownOrganisation } from "@/lib/db/scope";
-
-const idsOf = (path: string) => path.split("/").filter((id) => id !== "");
+import { unitsOnPath } from "@/lib/units/rules";
 
 /** Rounds of the units at and above these teams. */
 export async function roundsAsking(viewer: Viewer, teamIds: readonly string[]): Promise<Prisma.RoundWhereInput> {
@@ -14,7 +13,7 @@ export async function roundsAsking(viewer: Viewer, teamIds: readonly string[]): 
     where: { ...ownOrganisation(viewer), id: { in: [...teamIds] }, archivedAt: null },
     select: { unit: { select: { path: true } } },
   });
-  return { ...ownOrganisation(viewer), unitId: { in: teams.flatMap(({ unit }) => idsOf(unit.path)) } };
+  return { ...ownOrganisation(viewer), unitId: { in: teams.flatMap(({ unit }) => unitsOnPath(unit.path)) } };
 }
 
 /** As a condition; a round outside it does not exist for the viewer. */

@@ -1,6 +1,6 @@
 // Who is in a team, and as what. Whoever comes from outside sees no draft before a lead accepts them.
 
-import { canInTeam } from "@/lib/access/policy";
+import { canInTeam, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
@@ -15,8 +15,7 @@ import { teamFor } from "./change-team";
 
 const onlyLeads = "Only a lead of the team, or an admin, changes who is in it.";
 
-const leads = (viewer: Viewer, teamId: string) =>
-  viewer.teams.some((team) => team.id === teamId && team.accepted && team.role === "lead");
+const leads = (viewer: Viewer, teamId: string) => ledTeams(viewer).some(({ id }) => id === teamId);
 
 /** Whether the newcomer is of the team at once: a lead adds them, or there is no lead to ask and no draft to be seen. */
 async function isAcceptedAtOnce(tx: Transaction, viewer: Viewer, teamId: string) {

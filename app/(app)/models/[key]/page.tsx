@@ -12,7 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { canInOrganisation } from "@/lib/access/policy";
+import { canInOrganisation, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { modelPageInput } from "@/lib/catalogue/input";
 import { getModelVersion } from "@/lib/catalogue/queries";
@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props) {
   return { title: model.title };
 }
 
-const ledTeam = (viewer: Viewer) => viewer.teams.find(({ role, accepted }) => role === "lead" && accepted);
+const ledTeam = (viewer: Viewer) => ledTeams(viewer)[0];
 
 export default async function ModelPage(props: Props) {
   const viewer = await asViewer();
