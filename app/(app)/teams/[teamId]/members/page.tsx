@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { InviteForm } from "@/components/settings/invite-form";
 import { RowForm } from "@/components/settings/row-form";
 import { HelpOffer } from "@/components/teams/help-offer";
@@ -7,6 +8,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
+import type { Viewer } from "@/lib/access/viewer";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { listPeopleToChoose } from "@/lib/people/queries";
 import { teamInput } from "@/lib/teams/input";
@@ -15,16 +17,18 @@ import { addMemberAction, inviteAction, removeMemberAction, updateMemberAction, 
 
 type Props = PageProps<"/teams/[teamId]/members">;
 
+// The title and the page ask for the same team: once per request.
+const teamOf = cache((viewer: Viewer, teamId: string) => orNotFound(getTeam(viewer, { teamId })));
+
 export async function generateMetadata(props: Props) {
-  const viewer = await asViewer();
-  const team = await orNotFound(getTeam(viewer, await pageInput(teamInput, props)));
-  return { title: `People of ${team.name}` };
+  const { teamId } = await pageInput(teamInput, props);
+  return { title: `People of ${(await teamOf(await asViewer(), teamId)).name}` };
 }
 
 export default async function MembersPage(props: Props) {
   const viewer = await asViewer();
   const { teamId } = await pageInput(teamInput, props);
-  const team = await orNotFound(getTeam(viewer, { teamId }));
+  const team = await teamOf(viewer, teamId);
   const { items: members } = await listTeamMembers(viewer, { teamId, limit: 200 });
   const manages = team.can.manageMembers && team.archivedAt === null;
   const there = new Set([viewer.personId, ...members.map(({ person }) => person.id)]);
