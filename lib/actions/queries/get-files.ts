@@ -7,9 +7,20 @@ import { csvOf } from "@/lib/format/csv";
 import type { TeamActionsInput, UnitActionsInput } from "../input";
 import type { ActionList } from "../types";
 import { entriesOf, rowsOf } from "../words";
+import { findPlace, type PlaceKey } from "./find-place";
 import { listTeamActions, listUnitActions } from "./list-actions";
 
-type Listed = ActionList & { readonly place: string };
+type Listed = Pick<ActionList, "items"> & { readonly place: string };
+
+/** Actions beside the name of where they belong. */
+async function listed<I extends PlaceKey>(
+  viewer: Viewer,
+  input: I,
+  list: (viewer: Viewer, input: I) => Promise<ActionList>,
+): Promise<Listed> {
+  const [{ items }, { name }] = await Promise.all([list(viewer, input), findPlace(viewer, input)]);
+  return { items, place: name };
+}
 
 const tableOf = ({ items, place }: Listed) => ({
   body: csvOf(rowsOf(items)),
@@ -29,16 +40,16 @@ const calendarOf = ({ items, place }: Listed, path: string) => ({
 
 /** All that the viewer sees, as a table (RFC 4180). Throws not_found. */
 export const getTeamActionsTable = async (viewer: Viewer, input: TeamActionsInput) =>
-  tableOf(await listTeamActions(viewer, input));
+  tableOf(await listed(viewer, input, listTeamActions));
 
 /** Those with a day, as a calendar. Throws not_found. */
 export const getTeamActionsCalendar = async (viewer: Viewer, input: TeamActionsInput) =>
-  calendarOf(await listTeamActions(viewer, input), `/teams/${input.teamId}/actions`);
+  calendarOf(await listed(viewer, input, listTeamActions), `/teams/${input.teamId}/actions`);
 
 /** All of them, as a table (RFC 4180). Throws not_found. */
 export const getUnitActionsTable = async (viewer: Viewer, input: UnitActionsInput) =>
-  tableOf(await listUnitActions(viewer, input));
+  tableOf(await listed(viewer, input, listUnitActions));
 
 /** Those with a day, as a calendar. Throws not_found. */
 export const getUnitActionsCalendar = async (viewer: Viewer, input: UnitActionsInput) =>
-  calendarOf(await listUnitActions(viewer, input), `/units/${input.unitId}/actions`);
+  calendarOf(await listed(viewer, input, listUnitActions), `/units/${input.unitId}/actions`);

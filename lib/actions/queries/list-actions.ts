@@ -11,21 +11,21 @@ import { findPlace, ownersOf, type PlaceKey } from "./find-place";
 import { lacksNow } from "./lacks-now";
 import { keyOf } from "./statements";
 
-async function listOf(viewer: Viewer, key: PlaceKey): Promise<ActionList & { readonly place: string }> {
+async function listOf(viewer: Viewer, key: PlaceKey): Promise<ActionList> {
   const place = await findPlace(viewer, key);
   const make = place.plans && !place.archived;
   const [rows, owners] = await Promise.all([
     db.action.findMany({ where: { AND: [visibleActions(viewer), place.key] }, select: actionColumns }),
     make ? ownersOf(viewer, place.key) : [],
   ]);
-  return { items: inOrder(await viewsOf(viewer, rows)), next: null, can: { make }, owners, place: place.name };
+  return { items: inOrder(await viewsOf(viewer, rows)), next: null, can: { make }, owners };
 }
 
 /** What the viewer sees of a team's actions: all inside the team, outside those that it shows. Throws not_found. */
 export const listTeamActions = (viewer: Viewer, { teamId }: TeamActionsInput) => listOf(viewer, { teamId });
 
 /** The actions of a unit that the viewer manages, with how many teams lack their practices now. Throws not_found. */
-export async function listUnitActions(viewer: Viewer, { unitId }: UnitActionsInput) {
+export async function listUnitActions(viewer: Viewer, { unitId }: UnitActionsInput): Promise<ActionList> {
   const list = await listOf(viewer, { unitId });
   const practiceOf = ({ lacked, practice }: ActionView) =>
     lacked && practice ? [{ model: practice.model, practice: practice.id }] : [];

@@ -9,21 +9,24 @@ import { unitActionsPageInput } from "@/lib/actions/input";
 import { listUnitActions } from "@/lib/actions/queries/list-actions";
 import { findProposed } from "@/lib/actions/queries/list-proposed";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
+import { getUnit } from "@/lib/units/queries";
 import { makeAction, removeAction, saveAction } from "./actions";
 
 type Props = PageProps<"/units/[unitId]/actions">;
 
 export async function generateMetadata(props: Props) {
   const viewer = await asViewer();
-  const { place } = await orNotFound(listUnitActions(viewer, await pageInput(unitActionsPageInput, props)));
-  return { title: `${place} · actions` };
+  const unit = await orNotFound(getUnit(viewer, await pageInput(unitActionsPageInput, props)));
+  return { title: `${unit.name} · actions` };
 }
 
 export default async function UnitActionsPage(props: Props) {
   const viewer = await asViewer();
   const input = await pageInput(unitActionsPageInput, props);
   const { unitId } = input;
-  const { items, owners, place } = await orNotFound(listUnitActions(viewer, { unitId }));
+  const [unit, { items, owners }] = await orNotFound(
+    Promise.all([getUnit(viewer, { unitId }), listUnitActions(viewer, { unitId })]),
+  );
   const proposed = await findProposed(viewer, input);
   const actions = items.length > 0 && (
     <ActionList
@@ -41,10 +44,14 @@ export default async function UnitActionsPage(props: Props) {
       <PageHeader
         above={
           <Breadcrumb
-            items={[{ label: "Dashboard", href: `/dashboard?unit=${unitId}` }, { label: place }, { label: "Actions" }]}
+            items={[
+              { label: "Dashboard", href: `/dashboard?unit=${unitId}` },
+              { label: unit.name },
+              { label: "Actions" },
+            ]}
           />
         }
-        title={`${place}: actions`}
+        title={`${unit.name}: actions`}
         lead="What is done for several teams at once. Whoever manages the unit sees them."
         actions={items.length > 0 && <ActionFiles base={`/api/v1/units/${unitId}`} />}
       />
