@@ -7,7 +7,14 @@ import { type ShapeName, shapes } from "./shapes";
 type Json = Readonly<Record<string, unknown>>;
 
 const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    // What is answered may hold more than is described, today or in a later version.
+    override: ({ jsonSchema }) => {
+      if (io === "output" && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
   return json;
 };
 

@@ -5,11 +5,12 @@ import type { Retrospective } from "@/lib/retrospectives/types";
 import type { Need, StepMark } from "@/lib/steps/types";
 import type { TrackerView } from "@/lib/trackers/types";
 import type { ActionList, ActionView } from "@/lib/actions/types";
-import type { AnswerView, AssessmentSummary } from "@/lib/assessments/types";
+import type { AnswerView, AssessmentSummary, QuestionsView } from "@/lib/assessments/types";
 import type { ImportedModel, ModelSummary } from "@/lib/catalogue/types";
 import type { EvidenceShare, EvidenceView } from "@/lib/evidence/types";
-import type { InvitationView } from "@/lib/invitations/types";
+import type { InvitationView, NewInvitationView } from "@/lib/invitations/types";
 import { modelFileSchema } from "@/lib/models/file";
+import type { Category, Level, Practice } from "@/lib/models/types";
 import type { ComparisonView, OverviewView, PracticeStandingView, TrendView } from "@/lib/overviews/types";
 import type { Peer } from "@/lib/peers/types";
 import type { PersonView } from "@/lib/people/types";
@@ -335,7 +336,7 @@ const unit: z.ZodType<UnitView> = z.object({
 });
 const unitMember: z.ZodType<UnitMemberView> = z.object({ id, role: unitRole, person });
 
-const invitation: z.ZodType<InvitationView> = z.object({
+const invitationFields = {
   id,
   email: z.string(),
   role: organisationRole,
@@ -345,6 +346,13 @@ const invitation: z.ZodType<InvitationView> = z.object({
   createdAt: time,
   expiresAt: time,
   state: z.enum(["open", "accepted", "revoked", "expired"]),
+};
+const invitation: z.ZodType<InvitationView> = z.object(invitationFields);
+const newInvitation: z.ZodType<NewInvitationView> = z.object({
+  ...invitationFields,
+  path: z.string(),
+  link: z.string().describe("Shown this once."),
+  mail: z.enum(["sent", "failed", "off"]).describe("off: no mail server is configured."),
 });
 
 const place = z.object({ id, name: z.string(), role: z.string() });
@@ -520,19 +528,61 @@ const assessmentDetails = z.object({
   can: z.object({ answer: z.boolean(), publish: z.boolean(), withdraw: z.boolean(), delete: z.boolean() }),
 });
 
-const questions = z.object({
+/** Parts of a model as it is read, with every default filled in. */
+const category: z.ZodType<Category> = z.object({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string().exactOptional(),
+  group: z.string().exactOptional(),
+});
+const levelOfModel: z.ZodType<Level> = z.object({
+  id: z.string(),
+  number: z.int(),
+  name: z.string(),
+  summary: z.string().exactOptional(),
+});
+const practice: z.ZodType<Practice> = z.object({
+  id: z.string(),
+  category: z.string(),
+  level: z.string(),
+  statement: z.string(),
+  why: z.string().exactOptional(),
+  how: z.string().exactOptional(),
+  low: z.string().exactOptional(),
+  high: z.string().exactOptional(),
+  lastTime: z.string().exactOptional(),
+  show: z.string().exactOptional(),
+  criteria: z.array(z.string()),
+  answerSet: z.string(),
+  of: z.string().exactOptional().describe("Of what a coverage answer speaks."),
+  replaces: z.array(z.string()),
+  weight: z.int(),
+  direction: z.enum(["normal", "reversed", "fact"]),
+  optional: z.boolean(),
+  requires: z.array(z.string()),
+  effort: z.int().exactOptional(),
+  tags: z.array(z.string()),
+  refs: z.array(z.object({ scheme: z.string(), id: z.string() })),
+  validForDays: z.int().exactOptional(),
+});
+
+const questions: z.ZodType<QuestionsView> = z.object({
   gated: z.boolean().describe("With a quality gate a value counts only if all criteria are ticked."),
   answerSets: z.array(z.object({ id: z.string(), options: z.array(z.object({ value: z.int(), label: z.string() })) })),
-  screens: z.array(
-    z.object({
-      category: z.object({ id: z.string(), name: z.string() }),
-      level: z.object({ id: z.string(), number: z.int(), name: z.string() }),
-      practices: z.array(z.object({ id: z.string(), statement: z.string() })).describe("As in the model."),
-    }),
-  ),
+  screens: z.array(z.object({ category, level: levelOfModel, practices: z.array(practice) })),
   votes: z.array(z.string()).describe("Categories on which the viewer votes now."),
   answers: z.record(z.string(), vote).describe("The team's, and where the viewer votes, their own vote."),
-  carried: z.record(z.string(), z.object({ answer })).describe("What the team said last time, to be confirmed."),
+  carried: z
+    .record(
+      z.string(),
+      z.object({
+        answer,
+        change: z.enum(["unchanged", "reworded", "moved"]),
+        statement: z.string().nullable().describe("What was asked then, where the wording differs."),
+        place: z.string().nullable().describe("Where it stood then, where it stands elsewhere now."),
+      }),
+    )
+    .describe("What the team said last time, to be confirmed."),
 });
 
 const historyItem: z.ZodType<HistoryItem> = z.object({
@@ -706,17 +756,13 @@ export const shapes = {
     organisation: z.object({ id, name: z.string(), role: organisationRole }),
     teams: z.array(z.object({ id, name: z.string(), role: teamRole, accepted: z.boolean() })),
     units: z.array(z.object({ id, name: z.string(), role: unitRole })),
+    can: z.object({ managePeople: z.boolean(), seeDashboard: z.boolean() }),
   }),
   OpenApi: z.record(z.string(), z.unknown()).describe("An OpenAPI 3.1 document."),
   ImportedModel: importedModel,
   JsonSchema: z.record(z.string(), z.unknown()).describe("A JSON Schema, draft 2020-12."),
   ModelFile: modelFileSchema.describe("A model file, format altimeter.model/1."),
-  NewInvitation: z.object({
-    id,
-    path: z.string(),
-    link: z.string().describe("Shown this once."),
-    mail: z.enum(["sent", "failed", "off"]),
-  }),
+  NewInvitation: newInvitation,
   GuestLinks: guestLinks,
   GuestProgress: guestProgress,
   Meeting: meeting,
