@@ -16,11 +16,14 @@ const handler = z.custom<Handler>((value) => typeof value === "function");
 const answers = z.record(z.string(), z.unknown());
 type Said = z.infer<typeof answers>;
 
-const isShape = (answer: Operation["answer"]): answer is ShapeName => answer !== null && answer in shapes;
+const isShape = (answer: string): answer is ShapeName => answer in shapes;
+
+/** The shape that a call answers with unless it is asked for a file. */
+const shapeOf = ({ answer }: Operation): ShapeName | undefined => [answer ?? []].flat().find(isShape);
 
 /** "GET /teams" for each call that answers with a shape. */
 export const describedCalls = Object.entries(operations).flatMap(([path, verbs]) =>
-  Object.entries(verbs).flatMap(([verb, { answer }]) => (isShape(answer) ? [`${verb.toUpperCase()} ${path}`] : [])),
+  Object.entries(verbs).flatMap(([verb, one]) => (shapeOf(one) ? [`${verb.toUpperCase()} ${path}`] : [])),
 );
 
 /** Those that were made, and that answered as described. */
@@ -72,7 +75,8 @@ function expectAsDescribed(call: string, answer: unknown, shape: z.ZodType) {
  * and the query or the body the rest.
  */
 export async function ask(who: Viewer | "guest" | null, call: string, said: Said = {}): Promise<Said> {
-  const { status, answer, unchanged } = operationOf(call);
+  const operation = operationOf(call);
+  const { status, unchanged, answerType = "application/json" } = operation;
   const [verb = "", path = ""] = call.split(" ");
   const isInPath = ([name]: [string, unknown]) => path.includes(`{${name}}`);
   const rest = Object.fromEntries(Object.entries(said).filter((one) => !isInPath(one)));
@@ -86,9 +90,11 @@ export async function ask(who: Viewer | "guest" | null, call: string, said: Said
   const text = await response.text();
   const statuses = [status, ...(unchanged === undefined ? [] : [200])];
   expect(statuses, `${call} answered ${response.status}: ${text.slice(0, 500)}`).toContain(response.status);
-  if (!isShape(answer)) return {};
+  const shape = shapeOf(operation);
+  if (!shape) return {};
+  expect(response.headers.get("content-type"), `${call} has its content type`).toMatch(answerType);
   const json: unknown = JSON.parse(text);
-  expectAsDescribed(call, json, shapes[answer]);
+  expectAsDescribed(call, json, shapes[shape]);
   return answers.parse(json);
 }
 

@@ -12,7 +12,7 @@ import type { Model } from "./types";
 const thing = z.record(z.string(), z.unknown());
 const things = z.array(thing).max(2000).optional();
 
-const overlaySchema = z.looseObject({
+export const overlaySchema = z.looseObject({
   format: z.literal("altimeter.overlay/1"),
   extends: z
     .string()

@@ -71,7 +71,7 @@ test("open calls, models, and people answer what the document says", async () =>
   await ask(lead, "GET /models");
   for (const model of builtInModels()) {
     const said = { key: model.key, answers: {} };
-    await ask(lead, "GET /models/{key}", { key: model.key });
+    for (const end of ["", "/file", "/copy"]) await ask(lead, `GET /models/{key}${end}`, { key: model.key });
     await ask(lead, "POST /models/{key}/score", said);
     await ask(lead, "POST /models/{key}/climb", said);
   }

@@ -39,7 +39,12 @@ test("the document is OpenAPI 3.1", async () => {
   expect(result.valid).toBe(true);
 });
 
-type Operation = { parameters: { name: string; in: string }[]; requestBody?: unknown; responses?: unknown };
+type Operation = {
+  parameters: { name: string; in: string }[];
+  requestBody?: { content: Record<string, { schema: unknown }> };
+  responses: Record<string, { description: string; content?: Record<string, unknown> }>;
+  security?: unknown;
+};
 type Document = { paths: Record<string, Record<string, Operation>> };
 
 test("an operation says what its path, its query and its body hold", () => {
@@ -68,6 +73,40 @@ test("of a body with several shapes each is described, without what the path say
 test("an answer may hold more than is described, so that a field can be added", () => {
   const { components } = openApiDocument("0.0.0");
   expect(JSON.stringify(components)).not.toContain('"additionalProperties":false');
+});
+
+test("a guest's calls want the cookie of a guest, and no others do", () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
+  const calls = Object.entries(document.paths).flatMap(([path, verbs]) =>
+    Object.values(verbs).map((operation) => ({ path, ...operation })),
+  );
+  const forGuests = calls.filter(({ security }) => JSON.stringify(security) === '[{"guest":[]}]');
+  expect(forGuests.map(({ path }) => path)).toEqual(["/guest/votes", "/guest/events", "/guest/votes/{practice}"]);
+  expect(calls.filter(({ path }) => path.startsWith("/guest/"))).toEqual(forGuests);
+  for (const { responses } of forGuests) expect(responses["429"]?.description).toMatch(/^More than 20 /);
+});
+
+test("the refusals of a body stand where there is one, and 500 wherever something is done", () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
+  const statusesOf = (path: string, verb: string) => Object.keys(document.paths[path]?.[verb]?.responses ?? {});
+  expect(statusesOf("/teams", "post")).toEqual(expect.arrayContaining(["400", "415", "500"]));
+  expect(statusesOf("/models", "post")).toContain("415");
+  expect(statusesOf("/models", "post")).not.toContain("400");
+  expect(statusesOf("/teams", "get")).toContain("500");
+  for (const status of ["400", "415"]) {
+    expect(statusesOf("/teams", "get")).not.toContain(status);
+    expect(statusesOf("/teams/{teamId}/archive", "post")).not.toContain(status);
+  }
+});
+
+test("a model comes in as a whole or as an overlay, and goes out as JSON or YAML", () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument("0.0.0")));
+  const body = JSON.stringify(document.paths["/models"]?.["post"]?.requestBody?.content["application/json"]?.schema);
+  for (const format of ["altimeter.model/1", "altimeter.overlay/1"]) expect(body).toContain(format);
+  for (const path of ["/models/{key}/file", "/models/{key}/copy"]) {
+    const content = document.paths[path]?.["get"]?.responses["200"]?.content;
+    expect(Object.keys(content ?? {})).toEqual(["application/json", "application/yaml"]);
+  }
 });
 
 test("health says what it answers while the database is away", () => {

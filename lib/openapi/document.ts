@@ -69,12 +69,13 @@ function parametersOf(path: string, method: Method, schema: Json): readonly Json
   return [...inPath, ...inQuery];
 }
 
+const binary = { type: "string", format: "binary" };
+
 /** A file is the whole body; JSON is described, other types are bytes. */
-function uploadOf(types: readonly string[]): Json {
-  const schemaOf = (type: string) =>
-    type === "application/json" ? { $ref: "#/components/schemas/ModelFile" } : { type: "string", format: "binary" };
+function uploadOf({ description, types, json }: NonNullable<Operation["upload"]>): Json {
+  const schemaOf = (type: string) => (type === "application/json" ? jsonSchemaOf(json, "input") : binary);
   const content = Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
-  return { requestBody: { required: true, content } };
+  return { requestBody: { description, required: true, content } };
 }
 
 /** What comes as JSON, and the file that may come in its place. */
@@ -82,15 +83,22 @@ function bodyOf(path: string, method: Method, schema: Json, orUpload: readonly s
   const body = without(schema, orUpload.length > 0 ? [...namesIn(path), "file"] : namesIn(path));
   const isEmpty = isJson(body["properties"]) && Object.keys(body["properties"]).length === 0;
   if (method === "get" || (isEmpty && !body["allOf"])) return {};
-  const files = Object.fromEntries(orUpload.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+  const files = Object.fromEntries(orUpload.map((type) => [type, { schema: binary }]));
   return { requestBody: { required: true, content: { "application/json": { schema: body }, ...files } } };
 }
 
 const isShape = (answer: string): answer is ShapeName => answer in shapes;
+const isText = (type: string) => type.startsWith("text/") || type === "application/yaml";
 
-function contentOf(answer: NonNullable<Operation["answer"]>): Json {
-  if (isShape(answer)) return { "application/json": { schema: { $ref: `#/components/schemas/${answer}` } } };
-  return { [answer]: { schema: { type: "string", ...(answer.startsWith("text/") ? {} : { format: "binary" }) } } };
+function contentOf({ answer, answerType }: Operation): Json {
+  const all = [answer ?? []].flat();
+  return Object.fromEntries(
+    all.map((one): [string, Json] =>
+      isShape(one)
+        ? [answerType ?? "application/json", { schema: { $ref: `#/components/schemas/${one}` } }]
+        : [one, { schema: isText(one) ? { type: "string" } : binary }],
+    ),
+  );
 }
 
 const problem = (description: string) => ({
@@ -98,8 +106,22 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
 
-function responsesOf({ status, answer, open, mayBeAway, unchanged }: Operation, method: Method): Json {
-  const good = { description: "Done", ...(answer === null ? {} : { content: contentOf(answer) }) };
+const refusedToGuests = {
+  "401": problem("No cookie of a guest, or the link behind it has expired or was closed"),
+  "429": problem("More than 20 requests a second; Retry-After says how long to wait"),
+};
+
+/** What the body itself may be refused for: a file is read later, as a whole. */
+function refusalsOf({ upload }: Operation, hasBody: boolean): Json {
+  return {
+    ...(hasBody && !upload ? { "400": problem("The body is no JSON object") } : {}),
+    ...(hasBody ? { "415": problem("A content type that is not taken here") } : {}),
+  };
+}
+
+function responsesOf(operation: Operation, method: Method, hasBody: boolean): Json {
+  const { status, answer, open, guest, mayBeAway, unchanged } = operation;
+  const good = { description: "Done", ...(answer === null ? {} : { content: contentOf(operation) }) };
   const away = mayBeAway ? { "503": { ...good, description: "The database is away" } } : {};
   if (open) return { [status]: good, ...away };
   return {
@@ -111,6 +133,9 @@ function responsesOf({ status, answer, open, mayBeAway, unchanged }: Operation, 
     ...(method === "get" ? {} : { "409": problem("In conflict with what is there"), "413": problem("Too large") }),
     "422": problem("Input that cannot be used; see fields"),
     "429": problem("More than 500 requests a second; Retry-After says how long to wait"),
+    "500": problem("Our fault; it was logged"),
+    ...refusalsOf(operation, hasBody),
+    ...(guest ? refusedToGuests : {}),
   };
 }
 
@@ -119,14 +144,16 @@ const idOf = (path: string, method: Method) =>
 
 function operationOf(path: string, method: Method, operation: Operation): Json {
   const schema = jsonSchemaOf(operation.input, "input");
+  const body = operation.upload ? uploadOf(operation.upload) : bodyOf(path, method, schema, operation.orUpload);
   return {
     operationId: idOf(path, method),
     summary: operation.summary,
     tags: [path.split("/")[1] ?? ""],
     ...(operation.open ? { security: [] } : {}),
+    ...(operation.guest ? { security: [{ guest: [] }] } : {}),
     parameters: parametersOf(path, method, schema),
-    ...(operation.upload ? uploadOf(operation.upload) : bodyOf(path, method, schema, operation.orUpload)),
-    responses: responsesOf(operation, method),
+    ...body,
+    responses: responsesOf(operation, method, "requestBody" in body),
   };
 }
 
@@ -156,8 +183,21 @@ export function openApiDocument(version: string): Json {
     paths: Object.fromEntries(Object.keys(operations).map((path) => [path, pathOf(path)])),
     components: {
       securitySchemes: {
-        token: { type: "http", scheme: "bearer" },
-        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        token: { type: "http", scheme: "bearer", description: "Reads only, unless it was made with write." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "next-auth.session-token",
+          description:
+            "Behind https the name is __Secure-next-auth.session-token. A write also needs an Origin of this site.",
+        },
+        guest: {
+          type: "apiKey",
+          in: "cookie",
+          name: "altimeter.guest",
+          description:
+            "Comes with opening a guest's link. Behind https the name is __Secure-altimeter.guest. A write also needs an Origin of this site.",
+        },
       },
       schemas: Object.fromEntries(
         Object.entries(shapes).map(([name, schema]) => [name, jsonSchemaOf(schema, "output")]),

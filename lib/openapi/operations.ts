@@ -1,6 +1,6 @@
 // Every call of the API: what comes in, by the same schemas that the doors parse with, and what goes out.
 
-import type { z } from "zod";
+import { z } from "zod";
 import { getMeInput } from "@/lib/accounts/input";
 import {
   assessmentInput,
@@ -28,6 +28,8 @@ import {
   unitChartInput,
   unitReportInput,
 } from "@/lib/overviews/input";
+import { modelFileSchema } from "@/lib/models/file";
+import { overlaySchema } from "@/lib/models/overlay";
 import { listPeersInput } from "@/lib/peers/input";
 import { listPeopleInput, personInput, updatePersonInput } from "@/lib/people/input";
 import { historyInput, publishAssessmentInput, withdrawPublicationInput } from "@/lib/publications/input";
@@ -92,7 +94,7 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export type FileType =
   | "application/octet-stream"
   | "application/pdf"
-  | "application/json"
+  | "application/yaml"
   | "text/csv"
   | "text/calendar"
   | "text/event-stream"
@@ -103,16 +105,20 @@ export type Operation = {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly status: 200 | 201 | 204;
-  /** The shape of the answer, a content type for a file, or null for none. */
-  readonly answer: ShapeName | FileType | null;
-  /** For what takes a file as it is: its content types. */
-  readonly upload?: readonly string[];
+  /** The shape of the answer, a content type for a file, both where one may choose, or null for none. */
+  readonly answer: ShapeName | FileType | readonly (ShapeName | FileType)[] | null;
+  /** The content type of a shape that has one of its own. */
+  readonly answerType?: "application/schema+json";
+  /** For what takes a file as it is: what it may be, its content types, and its schema where it is JSON. */
+  readonly upload?: { readonly description: string; readonly types: readonly string[]; readonly json: z.ZodType };
   /** For what takes JSON, or in its place a file as it is with the rest in the query: the file's content types. */
   readonly orUpload?: readonly string[];
   /** The same answer with 200 says this instead: nothing was made. */
   readonly unchanged?: string;
   /** true where nobody has to be signed in. */
   readonly open?: true;
+  /** true where the cookie of a guest opens, and nothing else. */
+  readonly guest?: true;
   /** true where the same answer comes with 503 while the server cannot work. */
   readonly mayBeAway?: true;
 };
@@ -131,6 +137,8 @@ const make = (summary: string, input: z.ZodType, answer: ShapeName): Operation =
 });
 const change = (summary: string, input: z.ZodType): Operation => ({ summary, input, status: 204, answer: null });
 
+const modelFile = ["ModelFile", "application/yaml"] as const;
+
 /** Path, as OpenAPI writes it, to method to operation. */
 export const operations: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>> = {
   "/health": {
@@ -141,7 +149,13 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     },
   },
   "/openapi.json": { get: { ...get("This document", getMeInput, "OpenApi"), open: true } },
-  "/schemas/model": { get: { ...get("The JSON Schema of a model file", getMeInput, "JsonSchema"), open: true } },
+  "/schemas/model": {
+    get: {
+      ...get("The JSON Schema of a model file", getMeInput, "JsonSchema"),
+      answerType: "application/schema+json",
+      open: true,
+    },
+  },
   "/me": { get: get("The viewer, their teams and units, with roles", getMeInput, "Me") },
   "/models": {
     get: get("The catalogue", listModelsInput, "PageOfModels"),
@@ -151,16 +165,21 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
         listModelsInput,
         "ImportedModel",
       ),
-      upload: modelUpload.types,
+      upload: {
+        description:
+          "A model file or an overlay on a model that is here, as JSON or YAML; the generated file of OWASP DSOMM; or the core model of OWASP SAMM as .tar.gz. Which of these shows from the bytes.",
+        types: modelUpload.types,
+        json: z.union([modelFileSchema, overlaySchema]),
+      },
       unchanged: "The same content is there already; nothing changed",
     },
   },
   "/models/{key}": { get: get("One model", getModelInput, "ModelFile") },
   "/models/{key}/file": {
-    get: get("One model as a file, JSON or YAML, that imports as the same", modelFileInput, "application/json"),
+    get: get("One model as a file, JSON or YAML, that imports as the same", modelFileInput, modelFile),
   },
   "/models/{key}/copy": {
-    get: get("A copy under a key of one's own, to edit and import", modelFileInput, "application/json"),
+    get: get("A copy under a key of one's own, to edit and import", modelFileInput, modelFile),
   },
   "/models/{key}/retirement": {
     post: change("Retire a model: nothing starts with it any more", retireModelInput),
@@ -477,14 +496,20 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     delete: change("Close a link, also for those who came in by it; their votes are counted", guestLinkInput),
   },
   "/guest/votes": {
-    get: get("How far voting is, for a guest of it: numbers, by the cookie alone", guestVotingInput, "GuestProgress"),
+    get: {
+      ...get("How far voting is, for a guest of it: numbers, by the cookie alone", guestVotingInput, "GuestProgress"),
+      guest: true,
+    },
   },
   "/guest/events": {
-    get: get(
-      "Server-sent events for a guest, by the cookie alone: `changed`, without content, while they may vote and once when that ends",
-      guestVotingInput,
-      "text/event-stream",
-    ),
+    get: {
+      ...get(
+        "Server-sent events for a guest, by the cookie alone: `changed`, without content, while they may vote and once when that ends",
+        guestVotingInput,
+        "text/event-stream",
+      ),
+      guest: true,
+    },
   },
   "/guest/votes/{practice}": {
     put: {
@@ -492,6 +517,7 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       input: guestVoteInput,
       status: 200,
       answer: "Revision",
+      guest: true,
     },
   },
   "/assessments/{assessmentId}/meeting": {
