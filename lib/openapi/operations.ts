@@ -293,7 +293,8 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/teams/{teamId}/targets": {
     get: get("The targets of a team in a model, beside its last result", listTargetsInput, "Targets"),
     put: {
-      summary: "Set or remove a target or answer a proposal, for leads; propose one, for who manages the team",
+      summary:
+        "Set or remove a target or answer a proposal, for leads; propose one, for who manages the team; 409 with `present` if somebody was faster",
       input: saveTargetInput,
       status: 200,
       answer: "Revision",
@@ -527,18 +528,18 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/assessments/{assessmentId}/reveal": {
     post: {
-      summary: "Reveal the votes of a category, or of all that are open; voting there ends",
+      summary: "Reveal the votes of a category, or of all that are open; voting there ends; for who runs the voting",
       input: votingInput,
       status: 200,
       answer: "Revealed",
     },
   },
   "/assessments/{assessmentId}/agreement": {
-    get: get("What the team voted, since the reveal and for the team alone", assessmentInput, "Agreement"),
+    get: get("What the team voted, since the reveal; for the team and its coaches", assessmentInput, "Agreement"),
   },
   "/assessments/{assessmentId}/settlement": {
     post: {
-      summary: "Settle what nobody disputes at its suggestion, and list it",
+      summary: "Settle what nobody disputes at its suggestion, and list it; for who runs the voting",
       input: settleVotesInput,
       status: 200,
       answer: "Settled",
