@@ -56,14 +56,7 @@ import {
   updateUnitInput,
   updateUnitMemberInput,
 } from "@/lib/units/input";
-import {
-  coachInput,
-  inviteCoachInput,
-  saveVoteInput,
-  settleVotesInput,
-  startMeetingInput,
-  votingInput,
-} from "@/lib/votes/input";
+import { coachInput, inviteCoachInput, saveVoteInput, settleVotesInput, startMeetingInput, votingInput } from "@/lib/votes/input";
 import {
   changeTeamActionInput,
   changeUnitActionInput,
@@ -157,6 +150,21 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     },
   },
   "/me": { get: get("The viewer, their teams and units, with roles", getMeInput, "Me") },
+  "/people": { get: get("Everybody in the organisation, for admins", listPeopleInput, "PageOfPeople") },
+  "/people/{personId}": {
+    patch: change("Rename somebody or change their role", updatePersonInput),
+    delete: change("Remove somebody", personInput),
+  },
+  "/invitations": {
+    get: get("Invitations, newest first", listInvitationsInput, "PageOfInvitations"),
+    post: make("Invite somebody; the link is in the answer, this once", createInvitationInput, "NewInvitation"),
+  },
+  "/invitations/{invitationId}": { delete: change("Take an invitation back", invitationInput) },
+  "/tokens": {
+    get: get("The viewer's own tokens", listTokensInput, "PageOfTokens"),
+    post: make("Make a token; its secret is in the answer, this once", createTokenInput, "NewToken"),
+  },
+  "/tokens/{tokenId}": { delete: change("Revoke a token", tokenInput) },
   "/models": {
     get: get("The catalogue", listModelsInput, "PageOfModels"),
     post: {
@@ -195,9 +203,6 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       status: 200,
       answer: "Climb",
     },
-  },
-  "/models/{key}/practices/{practice}/peers": {
-    get: get("The teams that have a practice in place and agreed to be asked, by name", listPeersInput, "PageOfPeers"),
   },
   "/units": {
     get: get("The units that the viewer manages", listUnitsInput, "PageOfUnits"),
@@ -264,6 +269,9 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/rounds/{roundId}/calendar.ics": {
     get: get("The round as a calendar file", roundInput, "text/calendar"),
   },
+  "/models/{key}/practices/{practice}/peers": {
+    get: get("The teams that have a practice in place and agreed to be asked, by name", listPeersInput, "PageOfPeers"),
+  },
   "/teams": {
     get: get("The teams that the viewer sees", listTeamsInput, "PageOfTeams"),
     post: make("Make a team", createTeamInput, "Made"),
@@ -271,48 +279,6 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/teams/{teamId}": {
     get: get("One team, with what the viewer may do", teamInput, "Team"),
     patch: change("Rename, tag or move a team, or let others ask it", updateTeamInput),
-  },
-  "/teams/{teamId}/actions": {
-    get: get(
-      "The actions of a team, as far as the viewer sees them; all of them inside the team",
-      teamActionsInput,
-      "Actions",
-    ),
-    post: make("Make an action of a team; for its leads", makeTeamActionInput, "Made"),
-  },
-  "/teams/{teamId}/actions/{actionId}": {
-    patch: change("Change an action; its owner says how far it is", changeTeamActionInput),
-    delete: change("Delete an action", teamActionInput),
-  },
-  "/teams/{teamId}/actions.csv": {
-    get: get("The actions of a team as a table", teamActionsInput, "text/csv"),
-  },
-  "/teams/{teamId}/actions.ics": {
-    get: get("The actions of a team that have a day, as a calendar file", teamActionsInput, "text/calendar"),
-  },
-  "/teams/{teamId}/targets": {
-    get: get("The targets of a team in a model, beside its last result", listTargetsInput, "Targets"),
-    put: {
-      summary:
-        "Set or remove a target or answer a proposal, for leads; propose one, for who manages the team; 409 with `present` if somebody was faster",
-      input: saveTargetInput,
-      status: 200,
-      answer: "Revision",
-    },
-  },
-  "/units/{unitId}/actions": {
-    get: get("The actions of a unit, for its managers", unitActionsInput, "Actions"),
-    post: make("Make an action of a unit; for its managers", makeUnitActionInput, "Made"),
-  },
-  "/units/{unitId}/actions/{actionId}": {
-    patch: change("Change an action; its owner says how far it is", changeUnitActionInput),
-    delete: change("Delete an action", unitActionInput),
-  },
-  "/units/{unitId}/actions.csv": {
-    get: get("The actions of a unit as a table", unitActionsInput, "text/csv"),
-  },
-  "/units/{unitId}/actions.ics": {
-    get: get("The actions of a unit that have a day, as a calendar file", unitActionsInput, "text/calendar"),
   },
   "/teams/{teamId}/archive": {
     post: change("Archive a team", teamInput),
@@ -333,17 +299,57 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     patch: change("Change a role, or let a newcomer in", updateTeamMemberInput),
     delete: change("Take somebody out of a team", teamMemberInput),
   },
-  "/teams/{teamId}/assessments": {
+  "/teams/{teamId}/actions": {
     get: get(
-      "A team's assessments, newest first; drafts for the team alone",
-      listAssessmentsInput,
-      "PageOfAssessments",
+      "The actions of a team, as far as the viewer sees them; all of them inside the team",
+      teamActionsInput,
+      "Actions",
     ),
-    post: make("Start an assessment; 409 with `open` when one is open", startAssessmentInput, "Made"),
+    post: make("Make an action of a team; for its leads", makeTeamActionInput, "Made"),
+  },
+  "/teams/{teamId}/actions/{actionId}": {
+    patch: change("Change an action; its owner says how far it is", changeTeamActionInput),
+    delete: change("Delete an action", teamActionInput),
+  },
+  "/teams/{teamId}/actions.csv": {
+    get: get("The actions of a team as a table", teamActionsInput, "text/csv"),
+  },
+  "/teams/{teamId}/actions.ics": {
+    get: get("The actions of a team that have a day, as a calendar file", teamActionsInput, "text/calendar"),
+  },
+  "/units/{unitId}/actions": {
+    get: get("The actions of a unit, for its managers", unitActionsInput, "Actions"),
+    post: make("Make an action of a unit; for its managers", makeUnitActionInput, "Made"),
+  },
+  "/units/{unitId}/actions/{actionId}": {
+    patch: change("Change an action; its owner says how far it is", changeUnitActionInput),
+    delete: change("Delete an action", unitActionInput),
+  },
+  "/units/{unitId}/actions.csv": {
+    get: get("The actions of a unit as a table", unitActionsInput, "text/csv"),
+  },
+  "/units/{unitId}/actions.ics": {
+    get: get("The actions of a unit that have a day, as a calendar file", unitActionsInput, "text/calendar"),
   },
   "/teams/{teamId}/actions/{actionId}/issue": {
     post: { ...change("Make an issue of an action in a tracker; 409 when there is one", pushIssueInput), status: 204 },
     put: change("Look at its issue now, or try again to make it", actionIssueInput),
+  },
+  "/trackers": {
+    get: get("The organisation's trackers, without their tokens", listTrackersInput, "PageOfTrackers"),
+    post: make("Add a tracker; for admins", addTrackerInput, "Made"),
+  },
+  "/trackers/{trackerId}": { delete: change("Remove a tracker and its token; for admins", trackerInput) },
+  "/trackers/{trackerId}/token": { put: change("Give or replace its token; for admins", setTokenInput) },
+  "/teams/{teamId}/targets": {
+    get: get("The targets of a team in a model, beside its last result", listTargetsInput, "Targets"),
+    put: {
+      summary:
+        "Set or remove a target or answer a proposal, for leads; propose one, for who manages the team; 409 with `present` if somebody was faster",
+      input: saveTargetInput,
+      status: 200,
+      answer: "Revision",
+    },
   },
   "/teams/{teamId}/steps": { get: get("What a team says of its next steps", listMarksInput, "PageOfStepMarks") },
   "/teams/{teamId}/steps/{practice}": {
@@ -353,31 +359,14 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   "/units/{unitId}/needs": {
     get: get("What teams of a unit cannot do alone", listNeedsInput, "PageOfNeeds"),
   },
-  "/trackers": {
-    get: get("The organisation's trackers, without their tokens", listTrackersInput, "PageOfTrackers"),
-    post: make("Add a tracker; for admins", addTrackerInput, "Made"),
+  "/teams/{teamId}/assessments": {
+    get: get(
+      "A team's assessments, newest first; drafts for the team alone",
+      listAssessmentsInput,
+      "PageOfAssessments",
+    ),
+    post: make("Start an assessment; 409 with `open` when one is open", startAssessmentInput, "Made"),
   },
-  "/trackers/{trackerId}": { delete: change("Remove a tracker and its token; for admins", trackerInput) },
-  "/trackers/{trackerId}/token": { put: change("Give or replace its token; for admins", setTokenInput) },
-  "/teams/{teamId}/retrospective": {
-    get: get("Two published results beside each other, practice by practice", retrospectiveInput, "Retrospective"),
-  },
-  "/teams/{teamId}/history": { get: get("Every published score, oldest first", historyInput, "PageOfHistory") },
-  "/people": { get: get("Everybody in the organisation, for admins", listPeopleInput, "PageOfPeople") },
-  "/people/{personId}": {
-    patch: change("Rename somebody or change their role", updatePersonInput),
-    delete: change("Remove somebody", personInput),
-  },
-  "/invitations": {
-    get: get("Invitations, newest first", listInvitationsInput, "PageOfInvitations"),
-    post: make("Invite somebody; the link is in the answer, this once", createInvitationInput, "NewInvitation"),
-  },
-  "/invitations/{invitationId}": { delete: change("Take an invitation back", invitationInput) },
-  "/tokens": {
-    get: get("The viewer's own tokens", listTokensInput, "PageOfTokens"),
-    post: make("Make a token; its secret is in the answer, this once", createTokenInput, "NewToken"),
-  },
-  "/tokens/{tokenId}": { delete: change("Revoke a token", tokenInput) },
   "/assessments/{assessmentId}": {
     get: get("An assessment with the answers that the viewer may see", assessmentInput, "Assessment"),
     delete: change("Delete a draft", assessmentInput),
@@ -438,16 +427,6 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       answer: "TakenUp",
     },
   },
-  "/assessments/{assessmentId}/votes": {
-    get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),
-  },
-  "/assessments/{assessmentId}/events": {
-    get: get(
-      "Server-sent events: `changed`, without content, when more have finished, at a reveal and at an agreed answer",
-      assessmentInput,
-      "text/event-stream",
-    ),
-  },
   "/assessments/{assessmentId}/presence": {
     get: get(
       "Who else of the team has a category of the draft open now; nobody while they vote",
@@ -459,6 +438,16 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
     get: get(
       "Being in a category of the draft, for as long as the stream is open: server-sent events, `changed`, without content, when others come or go",
       categoryOfDraftInput,
+      "text/event-stream",
+    ),
+  },
+  "/assessments/{assessmentId}/votes": {
+    get: get("How far voting is, and the viewer's own votes; never another's", assessmentInput, "Voting"),
+  },
+  "/assessments/{assessmentId}/events": {
+    get: get(
+      "Server-sent events: `changed`, without content, when more have finished, at a reveal and at an agreed answer",
+      assessmentInput,
       "text/event-stream",
     ),
   },
@@ -484,6 +473,30 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
   },
   "/assessments/{assessmentId}/coaches/{personId}": {
     delete: change("Take that back", coachInput),
+  },
+  "/assessments/{assessmentId}/meeting": {
+    get: get("The meeting that goes on, with its agenda and the server's clock", assessmentInput, "Meeting"),
+    put: change("Start the clock of a meeting, or begin it anew; for who runs the voting", startMeetingInput),
+    delete: change("End the meeting", assessmentInput),
+  },
+  "/assessments/{assessmentId}/reveal": {
+    post: {
+      summary: "Reveal the votes of a category, or of all that are open; voting there ends; for who runs the voting",
+      input: votingInput,
+      status: 200,
+      answer: "Revealed",
+    },
+  },
+  "/assessments/{assessmentId}/agreement": {
+    get: get("What the team voted, since the reveal; for the team and its coaches", assessmentInput, "Agreement"),
+  },
+  "/assessments/{assessmentId}/settlement": {
+    post: {
+      summary: "Settle what nobody disputes at its suggestion, and list it; for who runs the voting",
+      input: settleVotesInput,
+      status: 200,
+      answer: "Settled",
+    },
   },
   "/assessments/{assessmentId}/guest-links": {
     get: get("The links by which guests come into the voting; for leads", assessmentInput, "GuestLinks"),
@@ -521,30 +534,10 @@ export const operations: Readonly<Record<string, Readonly<Partial<Record<Method,
       guest: true,
     },
   },
-  "/assessments/{assessmentId}/meeting": {
-    get: get("The meeting that goes on, with its agenda and the server's clock", assessmentInput, "Meeting"),
-    put: change("Start the clock of a meeting, or begin it anew; for who runs the voting", startMeetingInput),
-    delete: change("End the meeting", assessmentInput),
+  "/teams/{teamId}/retrospective": {
+    get: get("Two published results beside each other, practice by practice", retrospectiveInput, "Retrospective"),
   },
-  "/assessments/{assessmentId}/reveal": {
-    post: {
-      summary: "Reveal the votes of a category, or of all that are open; voting there ends; for who runs the voting",
-      input: votingInput,
-      status: 200,
-      answer: "Revealed",
-    },
-  },
-  "/assessments/{assessmentId}/agreement": {
-    get: get("What the team voted, since the reveal; for the team and its coaches", assessmentInput, "Agreement"),
-  },
-  "/assessments/{assessmentId}/settlement": {
-    post: {
-      summary: "Settle what nobody disputes at its suggestion, and list it; for who runs the voting",
-      input: settleVotesInput,
-      status: 200,
-      answer: "Settled",
-    },
-  },
+  "/teams/{teamId}/history": { get: get("Every published score, oldest first", historyInput, "PageOfHistory") },
   "/assessments/{assessmentId}/publication": {
     post: make("Publish: freezes answers and score", publishAssessmentInput, "Publication"),
     delete: change("Withdraw, with a reason: the draft opens again", withdrawPublicationInput),
