@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
-import { type Operation, operations } from "@/lib/openapi/operations";
+import type { Operation } from "@/lib/openapi/operation";
+import { operations } from "@/lib/openapi/operations";
 import { type ShapeName, shapes } from "@/lib/openapi/shapes";
 import { createToken } from "@/lib/tokens/commands";
 
