@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { ask, describedCalls, make, madeCalls } from "@/e2e/support/described-api";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
@@ -119,7 +120,9 @@ test("units, teams and rounds answer what the document says", async () => {
     await ask(viewer, "GET /rounds");
     await ask(viewer, "GET /rounds/{roundId}", { roundId });
   }
-  await ask(manager, "GET /units/{unitId}/overview", { unitId, round: roundId });
+  for (const end of ["overview", "report.json"]) {
+    await ask(manager, `GET /units/{unitId}/${end}`, { unitId, round: roundId });
+  }
 });
 
 test("plans of a team and a unit answer what the document says", async () => {
@@ -157,14 +160,27 @@ test("results of a team and a unit answer what the document says", async () => {
   await result(all, "2026-01-10T10:00:00Z");
   const actionId = await make(lead, "POST /teams/{teamId}/actions", { teamId, title: "Build" });
   await ask(lead, "PATCH /teams/{teamId}/actions/{actionId}", { teamId, actionId, revision: 1, state: "done" });
+  const target = { act: "set", model: "cdmm", category: "culture", level: "beginner", revision: 0, reason: "Enough" };
+  await ask(lead, "PUT /teams/{teamId}/targets", { teamId, ...target });
+  await make(lead, "POST /teams/{teamId}/actions", { teamId, title: "Ask", model: "cdmm", practice: "CO-1b" });
   const assessmentId = await result(all, new Date().toISOString(), { ...answersOf, "BD-1a": 50 });
+  const { nextSteps } = await ask(lead, "GET /assessments/{assessmentId}/report.json", { assessmentId });
+  for (const [at, { id: practice }] of z
+    .array(z.object({ id: z.string() }))
+    .parse(nextSteps)
+    .slice(0, 2)
+    .entries()) {
+    const mark = { teamId, practice, model: "cdmm", kind: at === 0 ? "not_now" : "need_help", reason: "Servers" };
+    await ask(lead, "PUT /teams/{teamId}/steps/{practice}", mark);
+  }
   for (const viewer of [manager, lead, observer]) {
     await ask(viewer, "GET /teams/{teamId}/assessments", { teamId });
     await ask(viewer, "GET /teams/{teamId}/history", { teamId, model: "cdmm" });
     await ask(viewer, "GET /teams/{teamId}/retrospective", { teamId });
     await ask(viewer, "GET /assessments/{assessmentId}", { assessmentId });
     await ask(viewer, "GET /assessments/{assessmentId}/score", { assessmentId });
-    await ask(viewer, "GET /assessments/{assessmentId}/report.json", { assessmentId });
+    const report = await ask(viewer, "GET /assessments/{assessmentId}/report.json", { assessmentId });
+    expect(report["setAside"]).toHaveLength(1);
     const place = { assessmentId, practice: "CO-1a" };
     await ask(viewer, "GET /assessments/{assessmentId}/answers/{practice}/evidence", place);
   }

@@ -18,7 +18,8 @@ import { comparison, overview, practiceStanding, trend, unitReport } from "./sha
 import { invitation, me, member, newInvitation, newToken, token } from "./shapes/people";
 import { made, page, revision } from "./shapes/pieces";
 import { need, stepMark, targets } from "./shapes/plans";
-import { climb, historyItem, publication, report, retrospective, score } from "./shapes/results";
+import { climb, historyItem, publication, retrospective, score } from "./shapes/results";
+import { report } from "./shapes/reports";
 import { round, roundDetails } from "./shapes/rounds";
 import { peer, team, teamDetails, teamMember } from "./shapes/teams";
 import { unit, unitMember } from "./shapes/units";

@@ -2,26 +2,30 @@
 
 import { z } from "zod";
 import type { ComparisonView, OverviewView, PracticeStandingView, TrendView } from "@/lib/overviews/types";
-import { figure, id, modelRef, named, page, time } from "./pieces";
+import type { UnitReport } from "@/lib/report/unit/types";
+import { figure, id, inModel, modelRef, named, page, time } from "./pieces";
+import { modelInWords } from "./reports";
+import { practiceInWords } from "./results";
 
 const middle = { id: z.string(), n: z.int(), median: figure, q1: figure, q3: figure };
 const tag = z.string().nullable().describe("null: teams with any tag, and with none.");
+
+const roundRef = z.object({
+  id,
+  name: z.string(),
+  startsAt: time,
+  endsAt: time,
+  open: z.boolean(),
+  published: z.int().describe("Teams that published in it, up to the moment."),
+  before: z.int().describe("Teams that are current with a result from before it."),
+});
 
 export const overview: z.ZodType<OverviewView> = z.object({
   unit: named,
   model: modelRef,
   at: time,
   tag,
-  round: z
-    .object({
-      id,
-      name: z.string(),
-      startsAt: time,
-      endsAt: time,
-      open: z.boolean(),
-      published: z.int().describe("Teams that published in it, up to the moment."),
-      before: z.int().describe("Teams that are current with a result from before it."),
-    })
+  round: roundRef
     .nullable()
     .describe("The round that was asked for, else the one that is open then for this unit or one above."),
   n: z.int(),
@@ -65,29 +69,30 @@ export const overview: z.ZodType<OverviewView> = z.object({
   ),
 });
 
+const every = z.enum(["month", "quarter"]);
+const period = z.object({
+  start: time,
+  end: time,
+  running: z.boolean(),
+  n: z.int(),
+  joined: z.int(),
+  left: z.int(),
+  versions: z.array(z.object({ version: z.string(), n: z.int() })),
+  changedVersion: z.int(),
+  categories: z.array(z.object(middle)),
+  likeForLike: z.object({
+    n: z.int(),
+    counts: z.record(z.string(), z.int()),
+    change: z.record(z.string(), figure),
+    chain: z.record(z.string(), z.number()),
+  }),
+});
+
 export const trend: z.ZodType<TrendView> = z.object({
   unit: named,
   model: modelRef,
-  every: z.enum(["month", "quarter"]),
-  periods: z.array(
-    z.object({
-      start: time,
-      end: time,
-      running: z.boolean(),
-      n: z.int(),
-      joined: z.int(),
-      left: z.int(),
-      versions: z.array(z.object({ version: z.string(), n: z.int() })),
-      changedVersion: z.int(),
-      categories: z.array(z.object(middle)),
-      likeForLike: z.object({
-        n: z.int(),
-        counts: z.record(z.string(), z.int()),
-        change: z.record(z.string(), figure),
-        chain: z.record(z.string(), z.number()),
-      }),
-    }),
-  ),
+  every,
+  periods: z.array(period),
 });
 
 export const comparison: z.ZodType<ComparisonView> = z.object({
@@ -120,4 +125,28 @@ export const practiceStanding: z.ZodType<PracticeStandingView> = z.object({
   ),
 });
 
-export const unitReport = z.record(z.string(), z.unknown()).describe("The report of a unit as its PDF shows it.");
+export const unitReport: z.ZodType<UnitReport> = z
+  .object({
+    organisation: z.string(),
+    unit: named,
+    at: time,
+    timeZone: z.string(),
+    tag,
+    round: roundRef.extend({ coverage: z.string() }).nullable().describe("The round that was asked for."),
+    model: modelInWords,
+    coverage: z.object({ teams: z.int(), inForce: z.int(), stale: z.int(), never: z.int(), shared: z.int() }),
+    headline: z.object({ moved: z.string(), surety: z.string() }).nullable(),
+    categories: z.array(
+      inModel.extend({
+        ...middle,
+        levels: z.array(inModel.extend({ teams: z.int() })),
+      }),
+    ),
+    max: z.int(),
+    every,
+    periods: z.array(period),
+    gaps: z.array(practiceInWords.extend({ lacks: z.int(), n: z.int(), blocks: z.int() })),
+    counted: z.string(),
+    caveats: z.array(z.string()),
+  })
+  .describe("The report of a unit as its PDF shows it.");

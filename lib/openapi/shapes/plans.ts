@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Need, StepMark } from "@/lib/steps/types";
-import type { TargetList } from "@/lib/targets/types";
+import type { Aim, TargetList } from "@/lib/targets/types";
 import { id, inModel, named, time } from "./pieces";
 
 export const stepMark: z.ZodType<StepMark> = z.object({
@@ -23,6 +23,16 @@ export const need: z.ZodType<Need> = z.object({
 
 const targetFields = { level: inModel, on: z.iso.date().nullable(), reason: z.string(), by: z.string(), at: time };
 
+export const aim: z.ZodType<Aim> = z.object({
+  ...targetFields,
+  progress: z.object({
+    state: z.enum(["below", "reached", "above", "open", "unknown"]),
+    toGo: z.int().nullable().describe("Levels still to climb, of those up to the target."),
+    of: z.int().nullable(),
+    text: z.string(),
+  }),
+});
+
 export const targets: z.ZodType<TargetList> = z.object({
   team: named,
   model: z.object({ key: z.string(), version: z.string(), title: z.string() }),
@@ -36,17 +46,7 @@ export const targets: z.ZodType<TargetList> = z.object({
         category: inModel,
         levels: z.array(inModel).describe("What can be aimed at, the lowest first."),
         present: z.object({ level: inModel.nullable(), text: z.string() }).nullable(),
-        target: z
-          .object({
-            ...targetFields,
-            progress: z.object({
-              state: z.enum(["below", "reached", "above", "open", "unknown"]),
-              toGo: z.int().nullable().describe("Levels still to climb, of those up to the target."),
-              of: z.int().nullable(),
-              text: z.string(),
-            }),
-          })
-          .nullable(),
+        target: aim.nullable(),
         revision: z
           .int()
           .nullable()

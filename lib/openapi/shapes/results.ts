@@ -6,7 +6,7 @@ import type { Retrospective } from "@/lib/retrospectives/types";
 import type { Climb, Score } from "@/lib/scoring/types";
 import { counts, figure, id, inModel, level, named, time } from "./pieces";
 
-const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: inModel, level: inModel });
+export const practiceInWords = z.object({ id: z.string(), statement: z.string(), category: inModel, level: inModel });
 
 const edition = z.object({
   assessmentId: id,
@@ -17,12 +17,14 @@ const edition = z.object({
 
 const move = z.enum(["up", "down", "same", "once"]).describe("once: a value on one side alone, nothing to compare.");
 
+export const moves = z.object({ up: z.int(), down: z.int(), same: z.int(), incomparable: z.int() });
+
 export const retrospective: z.ZodType<Retrospective> = z.object({
   team: named,
   model: z.object({ key: z.string(), title: z.string() }),
   from: edition,
   to: edition,
-  counts: z.object({ up: z.int(), down: z.int(), same: z.int(), incomparable: z.int() }),
+  counts: moves,
   summary: z.string(),
   notes: z.array(z.string()),
   categories: z.array(z.object({ id: z.string(), name: z.string(), then: z.string().nullable(), now: z.string() })),
@@ -112,4 +114,3 @@ export const historyItem: z.ZodType<HistoryItem> = z.object({
 });
 
 export const publication = z.object({ id, publishedAt: time });
-export const report = z.record(z.string(), z.unknown()).describe("The report as screen and PDF show it.");
