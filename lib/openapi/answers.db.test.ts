@@ -12,7 +12,7 @@ import { joinAsGuest } from "@/lib/guests/commands/join-as-guest";
 import { joinAsGuestInput } from "@/lib/guests/input";
 import { builtInModels } from "@/lib/models/catalogue";
 import { fileOf } from "@/lib/models/file-of";
-import { publishAssessment } from "@/lib/publications/commands";
+import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 
 /** What a browser would send: outside of a server there are no cookies. */
 const jar = new Map<string, { readonly value: string }>();

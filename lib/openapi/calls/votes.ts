@@ -2,7 +2,14 @@
 
 import { assessmentInput } from "@/lib/assessments/input";
 import { guestLinkInput, guestVoteInput, guestVotingInput, openGuestLinkInput } from "@/lib/guests/input";
-import { coachInput, inviteCoachInput, saveVoteInput, settleVotesInput, startMeetingInput, votingInput } from "@/lib/votes/input";
+import {
+  coachInput,
+  inviteCoachInput,
+  saveVoteInput,
+  settleVotesInput,
+  startMeetingInput,
+  votingInput,
+} from "@/lib/votes/input";
 import { type Calls, change, get, make } from "../operation";
 
 export const voteCalls: Calls = {
