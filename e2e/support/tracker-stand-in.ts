@@ -1,40 +1,18 @@
 // For tests: a tracker on this machine that speaks the documented requests of GitHub and Jira, and refuses others.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { z } from "zod";
+import { gitHubIsHurried, gitHubIsLimited, gitHubSays } from "./stand-in-github";
+import type { Answer, Asked, Kept } from "./stand-in-issues";
+import { jiraIsHurried, jiraIsLimited, jiraSays } from "./stand-in-jira";
 
-type Kept = {
-  readonly number: number;
-  readonly title: string;
-  readonly mark: string;
-  readonly body: string;
-  state: string;
-};
+export { standInAccount, standInToken } from "./stand-in-issues";
 
-/** works; breaks: answers 500; sleeps: never answers; drops: ends the connection; deaf: makes what was asked for and then ends it. */
-type Mood = "works" | "breaks" | "sleeps" | "drops" | "deaf";
-
-export const standInToken = "a-token-of-the-stand-in";
-export const standInAccount = "robot@example.test";
-const repository = "acme/shop";
-const project = "SHOP";
-
-const gitHubBody = z.object({ title: z.string().min(1), body: z.string() });
-const text = z.object({ type: z.literal("text"), text: z.string().min(1) });
-const paragraph = z.object({ type: z.literal("paragraph"), content: z.array(text).min(1) });
-const jiraBody = z.object({
-  fields: z.object({
-    project: z.object({ key: z.literal(project) }),
-    issuetype: z.object({ name: z.literal("Task") }),
-    summary: z
-      .string()
-      .min(1)
-      .regex(/^[^\n]+$/),
-    description: z.object({ type: z.literal("doc"), version: z.literal(1), content: z.array(paragraph).min(1) }),
-    labels: z.array(z.string().regex(/^\S+$/)),
-  }),
-});
-const jqlBody = z.object({ jql: z.string().min(1), fields: z.array(z.string()).min(1), maxResults: z.int() });
+/**
+ * works; breaks: answers 500; sleeps: never answers; drops: ends the connection; deaf: makes what was asked for and then
+ * ends it; limited: wants a pause and says until when; hurried: wants one and does not; moved: sends on; floods: answers
+ * without an end.
+ */
+type Mood = "works" | "breaks" | "sleeps" | "drops" | "deaf" | "limited" | "hurried" | "moved" | "floods";
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let body = "";
@@ -42,11 +20,21 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return body === "" ? undefined : JSON.parse(body);
 }
 
-type Answer = readonly [status: number, body: unknown];
+const makes = ({ method, path }: Asked) => method === "POST" && /\/issues?$/.test(path);
 
 export class TrackerStandIn {
   readonly issues: Kept[] = [];
+  /** Every request that came, as "POST /rest/api/3/issue". */
+  readonly asked: string[] = [];
   mood: Mood = "works";
+  /** How long each answer takes. */
+  slowness = 0;
+  /** How far its clock is from that of this machine, in milliseconds. */
+  skew = 0;
+  /** Whether Jira's search takes a while to know an issue: until `index` is called. */
+  indexesLate = false;
+  /** A field that the project in Jira wants besides. */
+  required: string | null = null;
   #server: Server;
 
   constructor() {
@@ -65,84 +53,74 @@ export class TrackerStandIn {
     return new Promise((done) => this.#server.close(() => done()));
   }
 
-  closeIssue(number: number): void {
+  /** As somebody there does; `reason` is what GitHub and Jira say of one that was not simply done. */
+  closeIssue(number: number, reason: string | null = null): void {
+    this.#change(number, { closed: true, reason });
+  }
+
+  openIssue(number: number): void {
+    this.#change(number, { closed: false, reason: null });
+  }
+
+  /** Deletes one: its number is not given again. */
+  removeIssue(number: number): void {
+    this.issues.splice(
+      this.issues.findIndex((one) => one.number === number),
+      1,
+    );
+  }
+
+  /** Somebody else's issues. */
+  fill(count: number, body = ""): void {
+    for (let one = 0; one < count; one += 1) this.#add("Of somebody else", body);
+  }
+
+  /** Jira's search catches up. */
+  index(): void {
+    for (const issue of this.issues) issue.indexed = true;
+  }
+
+  #change(number: number, changes: Partial<Kept>): void {
     const issue = this.issues.find((one) => one.number === number);
-    if (issue) issue.state = "closed";
+    if (issue) Object.assign(issue, changes, { updatedAt: this.#now() });
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
-    if (this.mood === "sleeps") return;
-    if (this.mood === "drops") return void request.socket.destroy();
-    const [status, answer] = this.mood === "breaks" ? ([500, { message: "Oops" }] as const) : this.#say(request, body);
-    if (this.mood === "deaf" && request.method === "POST") return void request.socket.destroy();
-    response.writeHead(status, { "Content-Type": "application/json" });
-    response.end(JSON.stringify(answer));
-  }
+  #now = () => new Date(Date.now() + this.skew);
 
-  #say(request: IncomingMessage, body: unknown): Answer {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://stand-in");
-    const { headers } = request;
-    if (headers["user-agent"] === undefined) return [403, { message: "Request forbidden by administrative rules." }];
-    if (request.method === "POST" && headers["content-type"] !== "application/json") return [415, {}];
-    if (pathname.startsWith("/api/v3/")) return this.#gitHub(request, pathname, searchParams, body);
-    return this.#jira(request, pathname, searchParams, body);
-  }
-
-  #add(title: string, text: string, mark: string): Kept {
-    const issue = { number: this.issues.length + 1, title, body: text, mark, state: "open" };
+  #add(title: string, body: string, mark = ""): Kept {
+    const now = this.#now();
+    const number = (this.issues.at(-1)?.number ?? 0) + 1;
+    const standing = { closed: false, reason: null, indexed: !this.indexesLate };
+    const issue = { number, title, body, mark, createdAt: now, updatedAt: now, ...standing };
     this.issues.push(issue);
     return issue;
   }
 
-  #gitHub({ method, headers }: IncomingMessage, path: string, query: URLSearchParams, body: unknown): Answer {
-    if (headers.accept !== "application/vnd.github+json" || headers["x-github-api-version"] !== "2022-11-28") {
-      return [400, { message: "Unsupported version." }];
-    }
-    if (headers.authorization !== `Bearer ${standInToken}`) return [401, { message: "Bad credentials" }];
-    const issues = `/api/v3/repos/${repository}/issues`;
-    const view = ({ number, title, body: text, state }: Kept) => ({
-      number,
-      title,
-      body: text,
-      state,
-      html_url: `http://127.0.0.1/${repository}/issues/${number}`,
-    });
-    if (path === issues && method === "POST") {
-      const wanted = gitHubBody.safeParse(body);
-      if (!wanted.success) return [422, { message: "Validation Failed" }];
-      return [201, view(this.#add(wanted.data.title, wanted.data.body, ""))];
-    }
-    if (path === issues && method === "GET") {
-      if (query.get("state") !== "all" || query.get("since") === null) return [422, { message: "Validation Failed" }];
-      return [200, this.issues.toReversed().map(view)];
-    }
-    const issue = this.issues.find(({ number }) => path === `${issues}/${number}`);
-    return issue && method === "GET" ? [200, view(issue)] : [404, { message: "Not Found" }];
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    const { pathname: path, searchParams: query } = new URL(request.url ?? "/", "http://stand-in");
+    const asked: Asked = { method: request.method ?? "", path, query, headers: request.headers, body };
+    this.asked.push(`${asked.method} ${path}`);
+    if (this.slowness > 0) await new Promise((done) => setTimeout(done, this.slowness));
+    if (this.mood === "sleeps") return;
+    if (this.mood === "drops") return void request.socket.destroy();
+    const { status, body: said, headers } = this.#say(asked);
+    if (this.mood === "deaf" && makes(asked)) return void request.socket.destroy();
+    response.writeHead(status, { "Content-Type": "application/json", ...headers });
+    response.end(JSON.stringify(said));
   }
 
-  #jira({ method, headers }: IncomingMessage, path: string, query: URLSearchParams, body: unknown): Answer {
-    const basic = Buffer.from(`${standInAccount}:${standInToken}`).toString("base64");
-    if (headers.authorization !== `Basic ${basic}`) return [401, {}];
-    const view = ({ number, state }: Kept) => ({
-      key: `${project}-${number}`,
-      fields: { status: { statusCategory: { key: state === "closed" ? "done" : "new" } } },
-    });
-    if (path === "/rest/api/3/issue" && method === "POST") {
-      const wanted = jiraBody.safeParse(body);
-      if (!wanted.success) return [400, { errors: {} }];
-      const { summary, description, labels } = wanted.data.fields;
-      const said = description.content.map(({ content }) => content.map((part) => part.text).join("")).join("\n\n");
-      const { number } = this.#add(summary, said, labels[0] ?? "");
-      return [201, { id: String(10_000 + number), key: `${project}-${number}` }];
-    }
-    if (path === "/rest/api/3/search/jql" && method === "POST") {
-      const wanted = jqlBody.safeParse(body);
-      const label = /labels = "([^"]+)"/.exec(wanted.data?.jql ?? "")?.[1];
-      if (!wanted.success || label === undefined) return [400, {}];
-      return [200, { issues: this.issues.filter(({ mark }) => mark === label).map(view), isLast: true }];
-    }
-    const issue = this.issues.find(({ number }) => path === `/rest/api/3/issue/${project}-${number}`);
-    return issue && method === "GET" && query.get("fields") === "status" ? [200, view(issue)] : [404, {}];
+  #say(asked: Asked): Answer {
+    const { method, path, headers } = asked;
+    const isGitHub = path.startsWith("/api/v3/");
+    if (headers["user-agent"] === undefined) return { status: 403, body: { message: "Request forbidden." } };
+    if (method === "POST" && headers["content-type"] !== "application/json") return { status: 415, body: {} };
+    if (this.mood === "breaks") return { status: 500, body: { message: "Oops" } };
+    if (this.mood === "limited") return isGitHub ? gitHubIsLimited() : jiraIsLimited();
+    if (this.mood === "hurried") return isGitHub ? gitHubIsHurried() : jiraIsHurried();
+    if (this.mood === "moved") return { status: 301, body: {}, headers: { Location: "http://127.0.0.1:9/elsewhere" } };
+    if (this.mood === "floods") return { status: 200, body: "x".repeat(20_000_000) };
+    const add = (title: string, body: string, mark = "") => this.#add(title, body, mark);
+    return isGitHub ? gitHubSays(this.issues, add, asked) : jiraSays(this.issues, add, asked, this.required);
   }
 }

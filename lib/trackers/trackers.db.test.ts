@@ -1,15 +1,11 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { smallOrganisation } from "@/e2e/support/small-organisation";
-import { standInAccount, standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
-import { makeTeamAction } from "@/lib/actions/commands/make-actions";
-import { makeTeamActionInput } from "@/lib/actions/input";
-import { listTeamActions } from "@/lib/actions/queries/list-actions";
+import { later, trackedAction, trackerAt } from "@/e2e/support/tracked-action";
+import { standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
 import { db } from "@/lib/db/client";
 import { addTracker, removeTracker, setTrackerToken } from "./commands/change-tracker";
 import { makeIssue } from "./commands/make-issue";
 import { lookAgain, pushIssue } from "./commands/push-issue";
 import { sweepIssues } from "./commands/sweep-issues";
-import { addTrackerInput } from "./input";
 import { listTrackers } from "./queries/list-trackers";
 
 let standIn: TrackerStandIn;
@@ -24,31 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => standIn.close());
 
-const wanted = (kind: "github" | "jira", token = standInToken) =>
-  addTrackerInput.parse({
-    kind,
-    address,
-    token,
-    ...(kind === "github" ? { project: "acme/shop" } : { project: "SHOP", account: standInAccount }),
-  });
-
-async function withTracker(kind: "github" | "jira" = "github", token = standInToken) {
-  const people = await smallOrganisation();
-  const { lead, owner, member, organisationId, teamId } = people;
-  const { id: trackerId } = await addTracker(owner, wanted(kind, token));
-  const wish = { teamId, title: "Build on every commit", note: "Quietly", model: "cdmm", practice: "CO-1a" };
-  const action = makeTeamActionInput.parse({ ...wish, ownerId: member.personId });
-  const { id: actionId } = await makeTeamAction(lead, action);
-  const key = { organisationId, actionId };
-  const input = { teamId, actionId };
-  const look = async () => (await listTeamActions(lead, { teamId })).items[0];
-  return { ...people, trackerId, key, input, look, push: { ...input, trackerId } };
-}
-
-const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
-
 test.each(["github", "jira"] as const)("%s: an issue is made, and closed there is done here", async (kind) => {
-  const { lead, member, input, push, look } = await withTracker(kind);
+  const { lead, member, input, push, look } = await trackedAction(address, kind);
   await pushIssue(member, push);
   const key = kind === "github" ? "1" : "SHOP-1";
   expect(await look()).toMatchObject({ state: "open", issue: { state: "created", key, closed: false, error: null } });
@@ -68,7 +41,7 @@ test.each(["github", "jira"] as const)("%s: an issue is made, and closed there i
 });
 
 test("a tracker that is away or broken loses nothing: it is tried again, with longer and longer pauses", async () => {
-  const { lead, key, push, look } = await withTracker();
+  const { lead, key, push, look } = await trackedAction(address);
   standIn.mood = "drops";
   await pushIssue(lead, push);
   expect(await look()).toMatchObject({ issue: { state: "pending", error: "It does not answer." } });
@@ -87,7 +60,7 @@ test("a tracker that is away or broken loses nothing: it is tried again, with lo
 test.each(["github", "jira"] as const)(
   "%s: an issue whose making nobody heard of is found, not made twice",
   async (kind) => {
-    const { lead, input, push, look } = await withTracker(kind);
+    const { lead, input, push, look } = await trackedAction(address, kind);
     standIn.mood = "deaf";
     await pushIssue(lead, push);
     expect(await look()).toMatchObject({ issue: { state: "pending" } });
@@ -100,14 +73,14 @@ test.each(["github", "jira"] as const)(
 );
 
 test("a slow tracker is not waited for: what is wanted stays wanted", async () => {
-  const { lead, push, look } = await withTracker();
+  const { lead, push, look } = await trackedAction(address);
   standIn.mood = "sleeps";
   await pushIssue(lead, push);
   expect(await look()).toMatchObject({ issue: { state: "pending", error: "It does not answer." } });
 }, 20_000);
 
 test("two servers at once make one issue, and so do two presses", async () => {
-  const { lead, key, push } = await withTracker();
+  const { lead, key, push } = await trackedAction(address);
   const presses = await Promise.allSettled([pushIssue(lead, push), pushIssue(lead, push)]);
   expect(presses.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   const now = later(30);
@@ -116,7 +89,7 @@ test("two servers at once make one issue, and so do two presses", async () => {
 });
 
 test("a wrong token is refused for good, said in words, and works after it was replaced", async () => {
-  const { lead, owner, input, trackerId, push, look } = await withTracker("github", "wrong");
+  const { lead, owner, input, trackerId, push, look } = await trackedAction(address, "github", { token: "wrong" });
   await pushIssue(lead, push);
   expect(await look()).toMatchObject({ issue: { state: "refused", error: "It does not accept the token." } });
   await sweepIssues(later(600));
@@ -127,9 +100,9 @@ test("a wrong token is refused for good, said in words, and works after it was r
 });
 
 test("only admins set trackers up; a token is encrypted, never given out, and gone when the tracker is", async () => {
-  const { lead, manager, owner, organisationId, trackerId, push } = await withTracker();
+  const { lead, manager, owner, organisationId, trackerId, push } = await trackedAction(address);
   for (const viewer of [lead, manager]) {
-    await expect(addTracker(viewer, wanted("github"))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(addTracker(viewer, trackerAt(address, "github"))).rejects.toMatchObject({ code: "forbidden" });
     await expect(setTrackerToken(viewer, { trackerId, token: "x" })).rejects.toMatchObject({ code: "forbidden" });
     await expect(removeTracker(viewer, { trackerId })).rejects.toMatchObject({ code: "forbidden" });
   }
@@ -145,11 +118,11 @@ test("only admins set trackers up; a token is encrypted, never given out, and go
 });
 
 test("who does not work on an action makes no issue of it, and another organisation knows neither", async () => {
-  const { manager, observer, trackerId, input, push } = await withTracker();
+  const { manager, observer, trackerId, input, push } = await trackedAction(address);
   for (const viewer of [manager, observer]) {
     await expect(pushIssue(viewer, push)).rejects.toMatchObject({ code: "not_found" });
   }
-  const other = await withTracker();
+  const other = await trackedAction(address);
   await expect(pushIssue(other.lead, push)).rejects.toMatchObject({ code: "not_found" });
   await expect(pushIssue(other.lead, { ...other.input, trackerId })).rejects.toMatchObject({ code: "not_found" });
   await expect(lookAgain(other.lead, input)).rejects.toMatchObject({ code: "not_found" });
