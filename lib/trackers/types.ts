@@ -32,6 +32,9 @@ export type IssueView = {
   readonly readAt: string | null;
 };
 
+/** Which issue: an action has one at most. */
+export type IssueKey = { readonly organisationId: string; readonly actionId: string };
+
 /** What an issue says. */
 export type IssueText = { readonly title: string; readonly paragraphs: readonly string[] };
 

@@ -7,9 +7,8 @@ import { env } from "@/lib/env";
 import { openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/request";
 import { issueTextOf, markOf, nextTry } from "../rules";
-import type { RemoteIssue } from "../types";
-
-export type IssueKey = { readonly organisationId: string; readonly actionId: string };
+import type { IssueKey, RemoteIssue } from "../types";
+import { noteStanding } from "./note-standing";
 
 /** Longer than any attempt takes: if its server dies, another one begins after this, and looks first. */
 const leaseMinutes = 2;
@@ -67,16 +66,14 @@ export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
   if (count === 0) return;
   const row = await db.actionIssue.findUnique({ where: { organisationId_actionId: key }, select: columns });
   if (!row) return;
-  const outcome = await makeOrFind(key, row).then(
-    ({ key: number, address, closed }): Prisma.ActionIssueUpdateManyMutationInput => ({
-      state: "created",
-      key: number,
-      address,
-      closed,
-      lastError: null,
-      readAt: now,
-    }),
-    (error: unknown) => failed(error, row.attempts, now),
-  );
-  await db.actionIssue.updateMany({ where: { ...key, state: "pending" }, data: outcome });
+  try {
+    const made = await makeOrFind(key, row);
+    await db.actionIssue.updateMany({
+      where: { ...key, state: "pending" },
+      data: { state: "created", key: made.key, address: made.address, lastError: null, readAt: now },
+    });
+    await noteStanding(key, made.closed, now);
+  } catch (error) {
+    await db.actionIssue.updateMany({ where: { ...key, state: "pending" }, data: failed(error, row.attempts, now) });
+  }
 }

@@ -6,10 +6,13 @@ import { readIssue } from "./read-issue";
 
 const mostAtOnce = 20;
 const readEvery = 10 * 60_000;
+/** For so long it is seen whether an issue is opened again whose action has ended. */
+const readAfterEnd = 30 * 86_400_000;
 
 /** One round. Two servers at once do each issue once: whoever claims it first. */
 export async function sweepIssues(now: Date): Promise<void> {
   const readBefore = new Date(now.getTime() - readEvery);
+  const endedAfter = new Date(now.getTime() - readAfterEnd);
   const select = { organisationId: true, actionId: true } as const;
   const [waiting, open] = await Promise.all([
     db.actionIssue.findMany({
@@ -19,7 +22,11 @@ export async function sweepIssues(now: Date): Promise<void> {
       select,
     }),
     db.actionIssue.findMany({
-      where: { state: "created", readAt: { lte: readBefore }, action: { state: { in: ["open", "in_progress"] } } },
+      where: {
+        state: "created",
+        readAt: { lte: readBefore },
+        action: { OR: [{ state: { in: ["open", "in_progress"] } }, { endedAt: { gte: endedAfter } }] },
+      },
       orderBy: { readAt: "asc" },
       take: mostAtOnce,
       select,

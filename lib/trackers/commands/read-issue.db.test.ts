@@ -1,0 +1,65 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { later, trackedAction } from "@/e2e/support/tracked-action";
+import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { changeAction } from "@/lib/actions/commands/change-action";
+import { lookAgain, pushIssue } from "./push-issue";
+import { sweepIssues } from "./sweep-issues";
+
+let standIn: TrackerStandIn;
+let address: string;
+
+beforeAll(() => {
+  process.env["TRACKER_PRIVATE"] = "1";
+});
+beforeEach(async () => {
+  standIn = new TrackerStandIn();
+  address = await standIn.open();
+});
+afterEach(() => standIn.close());
+
+test("an action that is opened again stays open while its issue stays closed, until that is closed once more", async () => {
+  const { lead, input, push, look } = await trackedAction(address);
+  await pushIssue(lead, push);
+  standIn.closeIssue(1);
+  await sweepIssues(later(11));
+  expect(await look()).toMatchObject({ state: "done", revision: 2 });
+
+  await changeAction(lead, { ...input, revision: 2, state: "open" });
+  await sweepIssues(later(25));
+  await lookAgain(lead, input, later(26));
+  expect(await look()).toMatchObject({ state: "open", revision: 3, issue: { closed: true } });
+
+  standIn.openIssue(1);
+  await sweepIssues(later(40));
+  expect(await look()).toMatchObject({ state: "open", issue: { closed: false } });
+  standIn.closeIssue(1);
+  await sweepIssues(later(55));
+  expect(await look()).toMatchObject({ state: "done", revision: 4, issue: { closed: true } });
+});
+
+test("an issue that is opened again there is shown as open, for a month, and its action stays done", async () => {
+  const { lead, push, look } = await trackedAction(address);
+  await pushIssue(lead, push);
+  standIn.closeIssue(1);
+  await sweepIssues(later(11));
+  standIn.openIssue(1);
+  const day = 24 * 60;
+  await sweepIssues(later(29 * day));
+  expect(await look()).toMatchObject({ state: "done", issue: { closed: false } });
+  standIn.closeIssue(1);
+  await sweepIssues(later(31 * day));
+  expect(await look()).toMatchObject({ issue: { closed: false } });
+});
+
+test("an issue that is found closed when it is made at last ends its action, once", async () => {
+  const { lead, input, push, look } = await trackedAction(address);
+  standIn.mood = "deaf";
+  await pushIssue(lead, push);
+  standIn.closeIssue(1);
+  standIn.mood = "works";
+  await lookAgain(lead, input, later(5));
+  expect(await look()).toMatchObject({ state: "done", issue: { state: "created", closed: true } });
+  await changeAction(lead, { ...input, revision: 2, state: "open" });
+  await sweepIssues(later(30));
+  expect(await look()).toMatchObject({ state: "open" });
+});
