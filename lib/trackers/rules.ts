@@ -58,3 +58,8 @@ export function nextTry(now: Date, attempts: number, afterSeconds: number | null
   const minutes = Math.min(2 ** Math.min(attempts, 16), mostMinutes);
   return new Date(now.getTime() + Math.max(minutes * aMinute, Math.min(afterSeconds ?? 0, 86_400) * 1000));
 }
+
+const readEvery = 10 * aMinute;
+
+/** When to read an issue again after it was read. */
+export const nextRead = (now: Date) => new Date(now.getTime() + readEvery);

@@ -1,4 +1,4 @@
-// From a wanted issue to one that is there, exactly once: claimed, looked for after an unclear end, made, written down.
+// From a wanted issue to one that is there, exactly once: held, looked for after an unclear end, made, written down.
 
 import { statementsOf } from "@/lib/actions/queries/statements";
 import { db } from "@/lib/db/client";
@@ -6,16 +6,15 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/request";
-import { issueTextOf, markOf, nextTry } from "../rules";
+import { issueTextOf, markOf, nextRead, nextTry } from "../rules";
 import type { IssueKey, RemoteIssue } from "../types";
+import { holdIssue } from "./hold-issue";
 import { noteStanding } from "./note-standing";
-
-/** Longer than any attempt takes: if its server dies, another one begins after this, and looks first. */
-const leaseMinutes = 2;
 
 const columns = {
   attempts: true,
   createdAt: true,
+  trackerId: true,
   action: { select: { id: true, title: true, teamId: true, modelKey: true, practice: true } },
   tracker: {
     select: {
@@ -53,27 +52,36 @@ async function makeOrFind(key: IssueKey, row: Row): Promise<RemoteIssue> {
 
 function failed(error: unknown, attempts: number, now: Date): Prisma.ActionIssueUpdateManyMutationInput {
   if (!(error instanceof RemoteTrouble)) throw error;
-  if (error.kind === "refused") return { state: "refused", lastError: error.message };
-  return { lastError: error.message, nextTryAt: nextTry(now, attempts, error.retryAfter) };
+  const { kind, message: lastError, retryAfter } = error;
+  if (kind === "refused") return { state: "refused", lastError, heldUntil: null };
+  return { lastError, nextTryAt: nextTry(now, attempts, retryAfter), heldUntil: null };
 }
 
 /** Tries once, if it is time and nobody else does. What the tracker says is written down; nothing of it is thrown. */
 export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
-  const { count } = await db.actionIssue.updateMany({
-    where: { ...key, state: "pending", nextTryAt: { lte: now } },
-    data: { attempts: { increment: 1 }, nextTryAt: new Date(now.getTime() + leaseMinutes * 60_000) },
-  });
-  if (count === 0) return;
+  const wanted = { state: "pending", nextTryAt: { lte: now } } as const;
+  const heldUntil = await holdIssue(key, wanted, now, { attempts: { increment: 1 } });
+  if (heldUntil === null) return;
   const row = await db.actionIssue.findUnique({ where: { organisationId_actionId: key }, select: columns });
   if (!row) return;
   try {
     const made = await makeOrFind(key, row);
+    const { key: number, address } = made;
     await db.actionIssue.updateMany({
-      where: { ...key, state: "pending" },
-      data: { state: "created", key: made.key, address: made.address, lastError: null, readAt: now },
+      // Also where it took so long that it is no longer held: what is made is made.
+      where: { ...key, trackerId: row.trackerId, state: { not: "created" } },
+      data: {
+        state: "created",
+        key: number,
+        address,
+        lastError: null,
+        readAt: now,
+        nextTryAt: nextRead(now),
+        heldUntil: null,
+      },
     });
     await noteStanding(key, made.closed, now);
   } catch (error) {
-    await db.actionIssue.updateMany({ where: { ...key, state: "pending" }, data: failed(error, row.attempts, now) });
+    await db.actionIssue.updateMany({ where: { ...key, heldUntil }, data: failed(error, row.attempts, now) });
   }
 }

@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
 import type { ActionIssueInput, PushIssueInput } from "../input";
+import { isFree } from "./hold-issue";
 import { makeIssue } from "./make-issue";
 import { readIssue } from "./read-issue";
 
@@ -49,11 +50,10 @@ export async function lookAgain(viewer: Viewer, input: ActionIssueInput, now = n
   const view = await mustWorkOn(viewer, input);
   if (!view.issue) throw notFound("issue");
   const key = { ...ownOrganisation(viewer), actionId: input.actionId };
-  if (view.issue.state === "created") return readIssue(key, now, now);
-  // Not while somebody tries: their lease is ahead of every pause that follows a failure that was written down.
+  if (view.issue.state === "created") return readIssue(key, now, true);
   await db.actionIssue.updateMany({
-    where: { ...key, state: { in: ["pending", "refused"] }, lastError: { not: null } },
-    data: { state: "pending", nextTryAt: now, lastError: null },
+    where: { ...key, state: { in: ["pending", "refused"] }, ...isFree(now) },
+    data: { state: "pending", nextTryAt: now },
   });
   await makeIssue(key, now);
 }

@@ -63,3 +63,16 @@ test("an issue that is found closed when it is made at last ends its action, onc
   await sweepIssues(later(30));
   expect(await look()).toMatchObject({ state: "open" });
 });
+
+test("an issue is as old as the last time it could be read", async () => {
+  const { lead, push, look } = await trackedAction(address);
+  await pushIssue(lead, push);
+  const seen = (await look())?.issue?.readAt;
+  standIn.mood = "drops";
+  await sweepIssues(later(60));
+  expect(await look()).toMatchObject({ issue: { closed: false, error: "It does not answer.", readAt: seen } });
+  standIn.mood = "works";
+  const then = later(75);
+  await sweepIssues(then);
+  expect(await look()).toMatchObject({ issue: { error: null, readAt: then.toISOString() } });
+});

@@ -3,7 +3,9 @@
 import { db } from "@/lib/db/client";
 import { openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/request";
+import { nextRead } from "../rules";
 import type { IssueKey } from "../types";
+import { holdIssue } from "./hold-issue";
 import { noteStanding } from "./note-standing";
 
 const trackerColumns = {
@@ -17,24 +19,26 @@ const trackerColumns = {
   sealedToken: true,
 } as const;
 
-/** Reads an issue that nobody read since `before`. */
-export async function readIssue(key: IssueKey, before: Date, now: Date): Promise<void> {
-  const { count } = await db.actionIssue.updateMany({
-    where: { ...key, state: "created", readAt: { lte: before } },
-    data: { readAt: now },
-  });
-  if (count === 0) return;
+/** Reads an issue: when it is due, or `always`, since somebody asks. What the tracker says is written down. */
+export async function readIssue(key: IssueKey, now: Date, always = false): Promise<void> {
+  const due = always ? {} : { nextTryAt: { lte: now } };
+  const heldUntil = await holdIssue(key, { state: "created", ...due }, now);
+  if (heldUntil === null) return;
   const row = await db.actionIssue.findUnique({
     where: { organisationId_actionId: key },
     select: { key: true, tracker: { select: trackerColumns } },
   });
   if (!row || row.key === null) return;
+  const released = { heldUntil: null, nextTryAt: nextRead(now) };
   try {
     const { closed } = await openRemote(row.tracker).read(row.key);
-    await db.actionIssue.updateMany({ where: key, data: { lastError: null } });
     await noteStanding(key, closed, now);
+    await db.actionIssue.updateMany({
+      where: { ...key, heldUntil },
+      data: { ...released, readAt: now, lastError: null },
+    });
   } catch (error) {
     if (!(error instanceof RemoteTrouble)) throw error;
-    await db.actionIssue.updateMany({ where: key, data: { lastError: error.message } });
+    await db.actionIssue.updateMany({ where: { ...key, heldUntil }, data: { ...released, lastError: error.message } });
   }
 }

@@ -1,0 +1,28 @@
+// One at a time: whoever asks a tracker about an issue holds it meanwhile, among any number of servers and presses.
+
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { IssueKey } from "../types";
+
+/** Longer than any attempt takes: if its server dies, another one begins after this. */
+const longest = 5 * 60_000;
+
+/** Held by nobody. */
+export const isFree = (now: Date) => ({ OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] });
+
+type Standing = Pick<Prisma.ActionIssueWhereInput, "state" | "nextTryAt">;
+
+/** Takes an issue that stands so, and gives until when it is held; null when it does not, or somebody else has it. */
+export async function holdIssue(
+  key: IssueKey,
+  standing: Standing,
+  now: Date,
+  changes: Prisma.ActionIssueUpdateManyMutationInput = {},
+): Promise<Date | null> {
+  const heldUntil = new Date(now.getTime() + longest);
+  const { count } = await db.actionIssue.updateMany({
+    where: { ...key, ...standing, ...isFree(now) },
+    data: { ...changes, heldUntil },
+  });
+  return count === 0 ? null : heldUntil;
+}

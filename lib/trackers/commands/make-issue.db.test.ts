@@ -1,0 +1,35 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { later, trackedAction } from "@/e2e/support/tracked-action";
+import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { makeIssue } from "./make-issue";
+import { lookAgain, pushIssue } from "./push-issue";
+
+let standIn: TrackerStandIn;
+let address: string;
+
+beforeAll(() => {
+  process.env["TRACKER_PRIVATE"] = "1";
+});
+beforeEach(async () => {
+  standIn = new TrackerStandIn();
+  address = await standIn.open();
+});
+afterEach(() => standIn.close());
+
+/** When a request like this has come. */
+const untilAsked = (times: number) =>
+  expect.poll(() => standIn.asked.length, { timeout: 5000 }).toBeGreaterThanOrEqual(times);
+
+test("a press while an attempt is under way makes no second issue", async () => {
+  const { lead, input, key, push, look } = await trackedAction(address);
+  standIn.mood = "drops";
+  await pushIssue(lead, push, later(-10));
+  standIn.mood = "works";
+  standIn.slowness = 300;
+  const attempt = makeIssue(key, new Date());
+  await untilAsked(2);
+  await lookAgain(lead, input);
+  await attempt;
+  expect(standIn.issues).toHaveLength(1);
+  expect(await look()).toMatchObject({ issue: { state: "created", key: "1", error: null } });
+});
