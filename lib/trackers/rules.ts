@@ -53,13 +53,19 @@ export function newIssueLink(tracker: LinkedTracker, { title, paragraphs }: Issu
 const aMinute = 60_000;
 const mostMinutes = 6 * 60;
 
+/** Until when a tracker is left alone that asks for so many seconds: a day at most. */
+export const pauseEnd = (now: Date, seconds: number) => new Date(now.getTime() + Math.min(seconds, 86_400) * 1000);
+
+const theLater = (one: Date, other: Date) => (one > other ? one : other);
+
 /** When to try again after so many attempts: two minutes, four, eight … and at most six hours, or when the tracker says. */
 export function nextTry(now: Date, attempts: number, afterSeconds: number | null): Date {
   const minutes = Math.min(2 ** Math.min(attempts, 16), mostMinutes);
-  return new Date(now.getTime() + Math.max(minutes * aMinute, Math.min(afterSeconds ?? 0, 86_400) * 1000));
+  return theLater(new Date(now.getTime() + minutes * aMinute), pauseEnd(now, afterSeconds ?? 0));
 }
 
 const readEvery = 10 * aMinute;
 
-/** When to read an issue again after it was read. */
-export const nextRead = (now: Date) => new Date(now.getTime() + readEvery);
+/** When to read an issue again after it was read, or could not be: in ten minutes, or when the tracker says. */
+export const nextRead = (now: Date, afterSeconds: number | null = null) =>
+  theLater(new Date(now.getTime() + readEvery), pauseEnd(now, afterSeconds ?? 0));

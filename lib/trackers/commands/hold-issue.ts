@@ -10,15 +10,22 @@ const longest = 5 * 60_000;
 /** Held by nobody. */
 export const isFree = (now: Date) => ({ OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] });
 
+/** Of a tracker: it asked for no pause that still lasts. */
+export const isAskable = (now: Date) => ({ OR: [{ pausedUntil: null }, { pausedUntil: { lte: now } }] });
+
 type Standing = Pick<Prisma.ActionIssueWhereInput, "state" | "nextTryAt">;
 
-/** Takes an issue that stands so, and gives until when it is held; null when it does not, or somebody else has it. */
+/**
+ * Takes an issue that stands so, and gives until when it is held; null when it does not, when somebody else has it, or
+ * while its tracker has the pause that it asked for.
+ */
 export async function holdIssue(
   key: IssueKey,
   standing: Standing,
   now: Date,
   changes: Prisma.ActionIssueUpdateManyMutationInput = {},
 ): Promise<Date | null> {
+  if ((await db.actionIssue.count({ where: { ...key, tracker: isAskable(now) } })) === 0) return null;
   const heldUntil = new Date(now.getTime() + longest);
   const { count } = await db.actionIssue.updateMany({
     where: { ...key, ...standing, ...isFree(now) },

@@ -3,6 +3,7 @@ import { later, trackedAction } from "@/e2e/support/tracked-action";
 import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
 import { makeIssue } from "./make-issue";
 import { lookAgain, pushIssue } from "./push-issue";
+import { sweepIssues } from "./sweep-issues";
 
 let standIn: TrackerStandIn;
 let address: string;
@@ -32,4 +33,20 @@ test("a press while an attempt is under way makes no second issue", async () => 
   await attempt;
   expect(standIn.issues).toHaveLength(1);
   expect(await look()).toMatchObject({ issue: { state: "created", key: "1", error: null } });
+});
+
+test("a tracker that asks for a pause has it: no press and no other issue disturbs it", async () => {
+  const { lead, teamId, trackerId, input, push, newAction, look } = await trackedAction(address);
+  standIn.mood = "limited";
+  await pushIssue(lead, push);
+  expect(await look()).toMatchObject({ issue: { state: "pending", error: "It asks for a pause." } });
+  standIn.mood = "works";
+  await lookAgain(lead, input);
+  await pushIssue(lead, { teamId, actionId: await newAction(), trackerId });
+  await sweepIssues(later(20));
+  expect(standIn.asked).toHaveLength(1);
+  expect(await look()).toMatchObject({ issue: { state: "pending", error: "It asks for a pause." } });
+  await sweepIssues(later(31));
+  expect(standIn.issues).toHaveLength(2);
+  expect(await look()).toMatchObject({ issue: { state: "created", error: null } });
 });

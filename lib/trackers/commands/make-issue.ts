@@ -5,10 +5,11 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { openRemote } from "../remote/open";
-import { RemoteTrouble } from "../remote/request";
+import { RemoteTrouble } from "../remote/trouble";
 import { issueTextOf, markOf, nextRead, nextTry } from "../rules";
 import type { IssueKey, RemoteIssue } from "../types";
 import { holdIssue } from "./hold-issue";
+import { notePause } from "./note-pause";
 import { noteStanding } from "./note-standing";
 
 const columns = {
@@ -50,10 +51,8 @@ async function makeOrFind(key: IssueKey, row: Row): Promise<RemoteIssue> {
   return found ?? remote.create(await textOf(key, row), mark);
 }
 
-function failed(error: unknown, attempts: number, now: Date): Prisma.ActionIssueUpdateManyMutationInput {
-  if (!(error instanceof RemoteTrouble)) throw error;
-  const { kind, message: lastError, retryAfter } = error;
-  if (kind === "refused") return { state: "refused", lastError, heldUntil: null };
+function failed({ kind, message: lastError, retryAfter }: RemoteTrouble, attempts: number, now: Date) {
+  if (kind === "refused") return { state: "refused", lastError, heldUntil: null } as const;
   return { lastError, nextTryAt: nextTry(now, attempts, retryAfter), heldUntil: null };
 }
 
@@ -82,6 +81,8 @@ export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
     });
     await noteStanding(key, made.closed, now);
   } catch (error) {
+    if (!(error instanceof RemoteTrouble)) throw error;
+    await notePause(row.tracker, error, now);
     await db.actionIssue.updateMany({ where: { ...key, heldUntil }, data: failed(error, row.attempts, now) });
   }
 }

@@ -76,3 +76,19 @@ test("an issue is as old as the last time it could be read", async () => {
   await sweepIssues(then);
   expect(await look()).toMatchObject({ issue: { error: null, readAt: then.toISOString() } });
 });
+
+test("a tracker that asks for a pause is not read meanwhile, by no press either", async () => {
+  const { lead, input, push, look } = await trackedAction(address, "jira");
+  await pushIssue(lead, push);
+  standIn.mood = "limited";
+  await lookAgain(lead, input);
+  expect(await look()).toMatchObject({ issue: { closed: false, error: "It asks for a pause." } });
+  standIn.mood = "works";
+  const { length } = standIn.asked;
+  await lookAgain(lead, input, later(5));
+  await sweepIssues(later(14));
+  expect(standIn.asked).toHaveLength(length);
+  await sweepIssues(later(16));
+  expect(standIn.asked).toHaveLength(length + 1);
+  expect(await look()).toMatchObject({ issue: { error: null } });
+});

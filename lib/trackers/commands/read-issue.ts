@@ -2,10 +2,11 @@
 
 import { db } from "@/lib/db/client";
 import { openRemote } from "../remote/open";
-import { RemoteTrouble } from "../remote/request";
+import { RemoteTrouble } from "../remote/trouble";
 import { nextRead } from "../rules";
 import type { IssueKey } from "../types";
 import { holdIssue } from "./hold-issue";
+import { notePause } from "./note-pause";
 import { noteStanding } from "./note-standing";
 
 const trackerColumns = {
@@ -29,16 +30,19 @@ export async function readIssue(key: IssueKey, now: Date, always = false): Promi
     select: { key: true, tracker: { select: trackerColumns } },
   });
   if (!row || row.key === null) return;
-  const released = { heldUntil: null, nextTryAt: nextRead(now) };
   try {
     const { closed } = await openRemote(row.tracker).read(row.key);
     await noteStanding(key, closed, now);
     await db.actionIssue.updateMany({
       where: { ...key, heldUntil },
-      data: { ...released, readAt: now, lastError: null },
+      data: { heldUntil: null, nextTryAt: nextRead(now), readAt: now, lastError: null },
     });
   } catch (error) {
     if (!(error instanceof RemoteTrouble)) throw error;
-    await db.actionIssue.updateMany({ where: { ...key, heldUntil }, data: { ...released, lastError: error.message } });
+    await notePause(row.tracker, error, now);
+    await db.actionIssue.updateMany({
+      where: { ...key, heldUntil },
+      data: { heldUntil: null, nextTryAt: nextRead(now, error.retryAfter), lastError: error.message },
+    });
   }
 }

@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import type { IssueText, Remote, RemoteIssue } from "../types";
-import { ask, orTrouble, RemoteTrouble, understood } from "./request";
+import { aPause, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
+import { ask, type RemoteAnswer } from "./request";
+import { RemoteTrouble } from "./trouble";
 
 type GitHub = { readonly address: string; readonly project: string; readonly token: string };
 
@@ -23,6 +25,24 @@ const viewOf = ({ number, html_url, state }: z.infer<typeof issueShape>): Remote
   closed: state === "closed",
 });
 
+const tooFast = z.object({ message: z.string().regex(/rate limit/i) });
+
+/**
+ * For how long it wants to be left alone, in seconds. Its limits come as 403 or 429: with the seconds to wait; with none
+ * left of this hour and the moment at which it is over; or with a message alone, and then a minute is the least.
+ */
+function pauseOf(answer: RemoteAnswer): number | null {
+  const { status, headers, body } = answer;
+  if (status !== 403 && status !== 429) return null;
+  const after = retryAfterOf(answer);
+  if (after !== null) return after;
+  if (headers["x-ratelimit-remaining"] === "0") {
+    const reset = Number(headers["x-ratelimit-reset"]);
+    return Number.isFinite(reset) ? secondsUntil(new Date(reset * 1000)) : aPause;
+  }
+  return status === 429 || tooFast.safeParse(body).success ? aPause : null;
+}
+
 /** Not shown to who reads the issue. */
 const hidden = (mark: string) => `<!-- ${mark} -->`;
 
@@ -35,8 +55,7 @@ export function gitHub({ address, project, token }: GitHub): Remote {
   };
   const call = async (method: "GET" | "POST", url: string, body?: unknown) => {
     const answer = await ask({ method, url, headers, body });
-    // Its limits come as 403, with the moment to come back.
-    return orTrouble(answer, answer.status === 403 && answer.retryAfter !== null);
+    return orTrouble(answer, pauseOf(answer));
   };
   return {
     create: async ({ title, paragraphs }: IssueText, mark) => {
@@ -59,7 +78,7 @@ export function gitHub({ address, project, token }: GitHub): Remote {
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${issues}/${key}`, headers });
       if (answer.status === 404 || answer.status === 410) throw new RemoteTrouble("gone", "It has this issue no more.");
-      const { closed } = viewOf(understood(issueShape, orTrouble(answer)));
+      const { closed } = viewOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
       return { closed };
     },
   };

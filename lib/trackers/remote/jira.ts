@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import type { IssueText, Remote } from "../types";
-import { ask, orTrouble, RemoteTrouble, understood } from "./request";
+import { aPause, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
+import { ask, type RemoteAnswer } from "./request";
+import { RemoteTrouble } from "./trouble";
 
 type Jira = {
   readonly address: string;
@@ -18,6 +20,13 @@ const issueShape = z.object({ key: madeShape.shape.key, fields: z.object({ statu
 const foundShape = z.object({ issues: z.array(issueShape) });
 
 const isDone = ({ fields }: z.infer<typeof issueShape>) => fields.status.statusCategory.key === "done";
+
+/** For how long it wants to be left alone, in seconds: its limits come as 429, perhaps with the seconds or the moment. */
+function pauseOf(answer: RemoteAnswer): number | null {
+  if (answer.status !== 429) return null;
+  const reset = z.iso.datetime({ offset: true }).safeParse(answer.headers["x-ratelimit-reset"]);
+  return retryAfterOf(answer) ?? (reset.success ? secondsUntil(new Date(reset.data)) : aPause);
+}
 
 /** Text as the document that Jira wants. */
 const documentOf = (paragraphs: readonly string[]) => ({
@@ -46,20 +55,20 @@ export function jira({ address, project, account, issueType, token }: Jira): Rem
       // 400 says which field it does not take.
       if (answer.status === 400)
         throw new RemoteTrouble("refused", "It does not accept the project or the kind of issue.");
-      const { key } = understood(madeShape, orTrouble(answer));
+      const { key } = understood(madeShape, orTrouble(answer, pauseOf(answer)));
       return { key, address: browse(key), closed: false };
     },
     // A label, because text is found only after it was indexed word by word.
     find: async (mark) => {
       const body = { jql: `project = "${project}" AND labels = "${mark}"`, fields: ["status"], maxResults: 1 };
       const answer = await ask({ method: "POST", url: `${api}/search/jql`, headers, body });
-      const [issue] = understood(foundShape, orTrouble(answer)).issues;
+      const [issue] = understood(foundShape, orTrouble(answer, pauseOf(answer))).issues;
       return issue ? { key: issue.key, address: browse(issue.key), closed: isDone(issue) } : null;
     },
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${api}/issue/${key}?fields=status`, headers });
       if (answer.status === 404) throw new RemoteTrouble("gone", "It has this issue no more.");
-      return { closed: isDone(understood(issueShape, orTrouble(answer))) };
+      return { closed: isDone(understood(issueShape, orTrouble(answer, pauseOf(answer)))) };
     },
   };
 }

@@ -4,7 +4,7 @@ import { unseal } from "../seal";
 import type { Remote, TrackerKind } from "../types";
 import { gitHub } from "./github";
 import { jira } from "./jira";
-import { RemoteTrouble } from "./request";
+import { RemoteTrouble } from "./trouble";
 
 export type KeptTracker = {
   readonly organisationId: string;

@@ -1,27 +1,11 @@
 // One careful request to a tracker. Its address was typed by an admin, so it could lead into the server's own network.
 
 import { lookup, type LookupAddress } from "node:dns";
-import { request as httpRequest } from "node:http";
+import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import type { z } from "zod";
 import { env } from "@/lib/env";
-
-/** away: it may work later. refused: it was understood, and will not. gone: what was asked for is there no more. */
-type TroubleKind = "away" | "refused" | "gone";
-
-/** Why a tracker did not do what it was asked, in a sentence for people. */
-export class RemoteTrouble extends Error {
-  constructor(
-    readonly kind: TroubleKind,
-    message: string,
-    /** When the tracker wants to be asked again, in seconds. */
-    readonly retryAfter: number | null = null,
-  ) {
-    super(message);
-    this.name = "RemoteTrouble";
-  }
-}
+import { RemoteTrouble } from "./trouble";
 
 const patience = 10_000;
 const mostBytes = 1_000_000;
@@ -79,7 +63,7 @@ export type RemoteRequest = {
   readonly body?: unknown;
 };
 
-export type RemoteAnswer = { readonly status: number; readonly body: unknown; readonly retryAfter: number | null };
+export type RemoteAnswer = { readonly status: number; readonly body: unknown; readonly headers: IncomingHttpHeaders };
 
 function mustBeAskable({ protocol, hostname }: URL): void {
   const name = hostname.replace(/^\[|\]$/g, "");
@@ -130,11 +114,10 @@ export async function ask({ method, url: address, headers, body }: RemoteRequest
         });
         response.on("error", away);
         response.on("end", () => {
-          const after = Number(response.headers["retry-after"]);
           resolve({
             status: response.statusCode ?? 0,
             body: parsed(Buffer.concat(chunks).toString("utf8")),
-            retryAfter: Number.isFinite(after) && after > 0 ? after : null,
+            headers: response.headers,
           });
         });
       },
@@ -142,29 +125,4 @@ export async function ask({ method, url: address, headers, body }: RemoteRequest
     request.on("error", away);
     request.end(payload);
   });
-}
-
-const reasons: Readonly<Record<number, string>> = {
-  401: "It does not accept the token.",
-  403: "The token may not do this.",
-  404: "There is no such repository or project, or the token may not see it.",
-  410: "Issues are switched off there.",
-  422: "It does not accept what the issue says.",
-};
-
-/** The answer, if it is one of success; else the trouble. `isLimit`: the tracker says "later" in a way of its own. */
-export function orTrouble({ status, body, retryAfter }: RemoteAnswer, isLimit = false): unknown {
-  if (status >= 200 && status < 300) return body;
-  if (isLimit || status === 408 || status === 429) {
-    throw new RemoteTrouble("away", "It asks for a pause.", retryAfter);
-  }
-  if (status >= 500) throw new RemoteTrouble("away", `It answers with an error of its own (${status}).`, retryAfter);
-  throw new RemoteTrouble("refused", reasons[status] ?? `It refuses (${status}).`);
-}
-
-/** What an answer says, if it has the shape that the tracker's documentation promises. */
-export function understood<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
-  const result = shape.safeParse(body);
-  if (result.success) return result.data;
-  throw new RemoteTrouble("away", "Its answer is none that was expected.");
 }
