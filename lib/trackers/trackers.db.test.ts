@@ -66,7 +66,7 @@ test.each(["github", "jira"] as const)(
     expect(await look()).toMatchObject({ issue: { state: "pending" } });
     expect(standIn.issues).toHaveLength(1);
     standIn.mood = "works";
-    await lookAgain(lead, input);
+    await lookAgain(lead, input, later(3));
     expect(await look()).toMatchObject({ issue: { state: "created" } });
     expect(standIn.issues).toHaveLength(1);
   },

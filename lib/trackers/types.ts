@@ -45,6 +45,8 @@ export type RemoteIssue = { readonly key: string; readonly address: string; read
 export type Remote = {
   /** Makes an issue that can be found again by its mark. */
   readonly create: (text: IssueText, mark: string) => Promise<RemoteIssue>;
+  /** After so many seconds `find` is sure to know an issue that was made. */
+  readonly findsAfter: number;
   /** One that was made with this mark since a moment; null without any. */
   readonly find: (mark: string, since: Date) => Promise<RemoteIssue | null>;
   readonly read: (key: string) => Promise<{ readonly closed: boolean }>;

@@ -50,3 +50,28 @@ test("a tracker that asks for a pause has it: no press and no other issue distur
   expect(standIn.issues).toHaveLength(2);
   expect(await look()).toMatchObject({ issue: { state: "created", error: null } });
 });
+
+test("an issue that Jira does not find yet is not made again by a press", async () => {
+  const { lead, input, push, look } = await trackedAction(address, "jira");
+  standIn.indexesLate = true;
+  standIn.mood = "deaf";
+  await pushIssue(lead, push);
+  standIn.mood = "works";
+  await lookAgain(lead, input);
+  await lookAgain(lead, input, later(1));
+  expect(standIn.issues).toHaveLength(1);
+  expect(await look()).toMatchObject({ issue: { state: "pending", error: "It does not answer." } });
+  standIn.index();
+  await sweepIssues(later(3));
+  expect(standIn.issues).toHaveLength(1);
+  expect(await look()).toMatchObject({ issue: { state: "created", key: "SHOP-1" } });
+});
+
+test("what Jira clearly did not make is made at the next press", async () => {
+  const { lead, input, push, look } = await trackedAction(address, "jira");
+  standIn.required = "Team";
+  await pushIssue(lead, push);
+  standIn.required = null;
+  await lookAgain(lead, input);
+  expect(await look()).toMatchObject({ issue: { state: "created", key: "SHOP-1" } });
+});

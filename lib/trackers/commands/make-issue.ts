@@ -43,17 +43,34 @@ async function textOf({ organisationId }: IssueKey, { action }: Row) {
   return issueTextOf({ title, practice: said }, link);
 }
 
+/** Of an attempt that nobody heard the end of: when it can be found whether the issue is there. */
+class Unclear extends RemoteTrouble {
+  constructor(
+    { kind, message, retryAfter }: RemoteTrouble,
+    readonly findsAfter: number,
+  ) {
+    super(kind, message, retryAfter);
+  }
+}
+
 async function makeOrFind(key: IssueKey, row: Row): Promise<RemoteIssue> {
   const remote = openRemote(row.tracker);
   const mark = markOf(row.action.id);
   // An earlier attempt may have got through without our hearing of it.
   const found = row.attempts > 1 ? await remote.find(mark, row.createdAt) : null;
-  return found ?? remote.create(await textOf(key, row), mark);
+  if (found) return found;
+  const text = await textOf(key, row);
+  return remote.create(text, mark).catch((error: unknown) => {
+    throw error instanceof RemoteTrouble && error.kind === "away" ? new Unclear(error, remote.findsAfter) : error;
+  });
 }
 
-function failed({ kind, message: lastError, retryAfter }: RemoteTrouble, attempts: number, now: Date) {
+function failed(error: RemoteTrouble, attempts: number, now: Date) {
+  const { kind, message: lastError, retryAfter } = error;
   if (kind === "refused") return { state: "refused", lastError, heldUntil: null } as const;
-  return { lastError, nextTryAt: nextTry(now, attempts, retryAfter), heldUntil: null };
+  // A press before would not find what is perhaps there, and make it twice.
+  const heldUntil = error instanceof Unclear ? new Date(now.getTime() + error.findsAfter * 1000) : null;
+  return { lastError, nextTryAt: nextTry(now, attempts, retryAfter), heldUntil };
 }
 
 /** Tries once, if it is time and nobody else does. What the tracker says is written down; nothing of it is thrown. */

@@ -30,6 +30,12 @@ const reasons: Readonly<Record<number, string>> = {
   422: "It does not accept what the issue says.",
 };
 
+/** What to ask for to read on, as the answer's Link says it. The address in it is not followed: a token stays where it is. */
+export function nextQueryOf({ headers: { link } }: RemoteAnswer): URLSearchParams | null {
+  const address = /<([^>]*)>;\s*rel="next"/.exec(typeof link === "string" ? link : "")?.[1] ?? "";
+  return URL.canParse(address) ? new URL(address).searchParams : null;
+}
+
 /** The answer, if it is one of success; else the trouble. `pause`: it says "later", in so many seconds. */
 export function orTrouble(answer: RemoteAnswer, pause: number | null): unknown {
   const { status, body } = answer;

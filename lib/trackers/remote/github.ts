@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { IssueText, Remote, RemoteIssue } from "../types";
-import { aPause, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
+import { aPause, nextQueryOf, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
 import { ask, type RemoteAnswer } from "./request";
 import { RemoteTrouble } from "./trouble";
 
@@ -12,6 +12,7 @@ const issueShape = z.object({
   number: z.int(),
   html_url: z.url({ protocol: /^https?$/ }),
   state: z.string(),
+  created_at: z.iso.datetime(),
   body: z.string().nullish(),
 });
 const listShape = z.array(issueShape);
@@ -46,6 +47,14 @@ function pauseOf(answer: RemoteAnswer): number | null {
 /** Not shown to who reads the issue. */
 const hidden = (mark: string) => `<!-- ${mark} -->`;
 
+/** Its clock may be another than ours. */
+const clockMargin = 86_400_000;
+
+/** Each issue has a text of 65 536 characters at most; more pages would take longer than an attempt may. */
+const newestFirst = { state: "all", sort: "created", direction: "desc", per_page: "30" };
+const mostOfPage = 8_000_000;
+const mostPages = 20;
+
 export function gitHub({ address, project, token }: GitHub): Remote {
   const issues = `${apiOf(address)}/repos/${project}/issues`;
   const headers = {
@@ -63,17 +72,21 @@ export function gitHub({ address, project, token }: GitHub): Remote {
       return viewOf(understood(issueShape, await call("POST", issues, { title, body })));
     },
     // The list knows an issue at once; the search would know it after a while.
+    findsAfter: 0,
     find: async (mark, since) => {
-      const query = new URLSearchParams({
-        state: "all",
-        sort: "created",
-        direction: "desc",
-        per_page: "100",
-        since: since.toISOString(),
-      });
-      const found = understood(listShape, await call("GET", `${issues}?${query}`));
-      const issue = found.find(({ body }) => body?.includes(hidden(mark)));
-      return issue ? viewOf(issue) : null;
+      const from = new Date(since.getTime() - clockMargin);
+      let query = new URLSearchParams({ ...newestFirst, since: from.toISOString() });
+      for (let page = 0; page < mostPages; page += 1) {
+        const answer = await ask({ method: "GET", url: `${issues}?${query}`, headers, mostBytes: mostOfPage });
+        const found = understood(listShape, orTrouble(answer, pauseOf(answer)));
+        const issue = found.find(({ body }) => body?.includes(hidden(mark)));
+        if (issue) return viewOf(issue);
+        const next = nextQueryOf(answer);
+        // Old ones that changed since are in the list, too.
+        if (next === null || found.some(({ created_at }) => new Date(created_at) < from)) return null;
+        query = next;
+      }
+      throw new RemoteTrouble("refused", "There are too many newer issues to see whether it is there already.");
     },
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${issues}/${key}`, headers });

@@ -58,6 +58,8 @@ export function jira({ address, project, account, issueType, token }: Jira): Rem
       const { key } = understood(madeShape, orTrouble(answer, pauseOf(answer)));
       return { key, address: browse(key), closed: false };
     },
+    // "From a few seconds to minutes", says its documentation.
+    findsAfter: 120,
     // A label, because text is found only after it was indexed word by word.
     find: async (mark) => {
       const body = { jql: `project = "${project}" AND labels = "${mark}"`, fields: ["status"], maxResults: 1 };

@@ -46,3 +46,30 @@ test.each([
     }
   },
 );
+
+test("an issue of GitHub is found behind newer ones, however long these are, and by a clock that is late", async () => {
+  const remote = open.github();
+  standIn.skew = -600_000;
+  const { key } = await remote.create(text, "mine");
+  standIn.fill(95, "é".repeat(60_000));
+  expect(await remote.find("mine", new Date())).toMatchObject({ key, closed: false });
+  expect(await remote.find("nobodys", new Date())).toBeNull();
+});
+
+test("among too many newer issues nobody says that there is none", async () => {
+  const remote = open.github();
+  await remote.create(text, "mine");
+  standIn.fill(700);
+  await expect(remote.find("mine", new Date())).rejects.toMatchObject({
+    kind: "refused",
+    message: "There are too many newer issues to see whether it is there already.",
+  });
+});
+
+test.each(["github", "jira"] as const)("%s that answers without an end is not listened to", async (kind) => {
+  standIn.mood = "floods";
+  await expect(open[kind]().find("mine", new Date())).rejects.toMatchObject({
+    kind: "away",
+    message: "It answers at too great a length.",
+  });
+});

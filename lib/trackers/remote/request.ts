@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { RemoteTrouble } from "./trouble";
 
 const patience = 10_000;
-const mostBytes = 1_000_000;
+const aMegabyte = 1_000_000;
 
 const own = new BlockList();
 for (const [net, prefix] of [
@@ -61,6 +61,8 @@ export type RemoteRequest = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** How long the answer may be; a megabyte, unless it is said. */
+  readonly mostBytes?: number;
 };
 
 export type RemoteAnswer = { readonly status: number; readonly body: unknown; readonly headers: IncomingHttpHeaders };
@@ -81,8 +83,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Asks, follows no redirect, waits ten seconds and reads a megabyte at most. Throws `RemoteTrouble` when nobody answers. */
-export async function ask({ method, url: address, headers, body }: RemoteRequest): Promise<RemoteAnswer> {
+/** Asks, follows no redirect, waits ten seconds, and reads to a limit. Throws `RemoteTrouble` when nobody answers. */
+export async function ask({
+  method,
+  url: address,
+  headers,
+  body,
+  mostBytes = aMegabyte,
+}: RemoteRequest): Promise<RemoteAnswer> {
   const url = new URL(address);
   mustBeAskable(url);
   const payload = body === undefined ? undefined : JSON.stringify(body);
