@@ -82,7 +82,7 @@ export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remo
       {can.workOn && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StateButtons save={save} about={seen} action={action} />
-          {issues && issues.trackers.length > 0 && action.issue === null && !isEnded(state) && (
+          {issues && issues.trackers.length > 0 && can.makeIssue && (
             <NewIssue
               trackers={issues.trackers}
               action={action}

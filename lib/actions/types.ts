@@ -46,6 +46,8 @@ export type ActionView = {
     readonly change: boolean;
     /** State, note and links: the owner's part. */
     readonly workOn: boolean;
+    /** An issue in a tracker, where there is none yet and something is left to do. */
+    readonly makeIssue: boolean;
   };
 };
 

@@ -1,7 +1,14 @@
 // What holds of issues, whichever tracker has them.
 
-import type { ActionView } from "@/lib/actions/types";
-import type { IssueText, TrackerView } from "./types";
+import { isEnded } from "@/lib/actions/rules";
+import type { ActionState, ActionView } from "@/lib/actions/types";
+import type { IssueState, IssueText, TrackerView } from "./types";
+
+type Tracked = { readonly state: ActionState; readonly issue: { readonly state: IssueState } | null };
+
+/** Whether an issue can be made of an action: something is left to do, and there is none and none on its way. */
+export const canBecomeIssue = ({ state, issue }: Tracked): boolean =>
+  !isEnded(state) && (issue === null || issue.state === "refused");
 
 /** By which an issue is found again; unique in the world and harmless to read. */
 export const markOf = (actionId: string) => `altimeter-${actionId}`;
@@ -21,14 +28,14 @@ const parameters = {
   jira: ["summary", "description"],
 } as const;
 
-const pathOf = ({ kind, project }: TrackerView) =>
+type LinkedTracker = Pick<TrackerView, "kind" | "address" | "project" | "projectNumber" | "typeNumber">;
+
+const pathOf = ({ kind, project }: Pick<LinkedTracker, "kind" | "project">) =>
   kind === "github"
     ? `/${project}/issues/new`
     : kind === "gitlab"
       ? `/${project}/-/issues/new`
       : "/secure/CreateIssueDetails!init.jspa";
-
-type LinkedTracker = Omit<TrackerView, "id" | "account" | "issueType" | "tokenSetAt">;
 
 /**
  * The address of a form for a new issue that is filled in already; whoever opens it decides. Null for a project of Jira
@@ -38,9 +45,7 @@ export function newIssueLink(tracker: LinkedTracker, { title, paragraphs }: Issu
   const { kind, projectNumber, typeNumber } = tracker;
   if (kind === "jira" && (projectNumber === null || typeNumber === null)) return null;
   const [titleName, bodyName] = parameters[kind];
-  const url = new URL(
-    `${tracker.address}${pathOf({ ...tracker, id: "", account: null, issueType: null, tokenSetAt: null })}`,
-  );
+  const url = new URL(`${tracker.address}${pathOf(tracker)}`);
   if (kind === "jira") {
     url.searchParams.set("pid", String(projectNumber));
     url.searchParams.set("issuetype", String(typeNumber));

@@ -4,6 +4,7 @@ import { canInTeam, canManageUnit } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
 import { dayIn, dayOfRow } from "@/lib/teams/rules";
+import { canBecomeIssue } from "@/lib/trackers/rules";
 import { unitsOnPath } from "@/lib/units/rules";
 import { isOverdue } from "../rules";
 import type { ActionView } from "../types";
@@ -97,6 +98,7 @@ export async function viewsOf(viewer: Viewer, rows: readonly ActionRow[], now = 
   const statements = await statementsOf(viewer, practices);
   return rows.map((row): ActionView => {
     const { inside, plans, works } = standingIn(viewer, row);
+    const workOn = plans || (inside && works && row.owner?.id === viewer.personId);
     const dueOn = row.dueOn ? dayOfRow(row.dueOn) : null;
     const about =
       row.modelKey !== null && row.practice !== null ? { model: row.modelKey, practice: row.practice } : null;
@@ -122,7 +124,7 @@ export async function viewsOf(viewer: Viewer, rows: readonly ActionRow[], now = 
       madeAt: row.createdAt.toISOString(),
       changedAt: row.changedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
-      can: { change: plans, workOn: plans || (inside && works && row.owner?.id === viewer.personId) },
+      can: { change: plans, workOn, makeIssue: workOn && row.team !== null && canBecomeIssue(row) },
     };
   });
 }

@@ -71,6 +71,11 @@ export async function removeTracker(viewer: Viewer, { trackerId }: TrackerInput)
       data: { removedAt: new Date(), sealedToken: null, tokenSetAt: null },
     });
     if (count === 0) throw notFound("tracker");
+    // What was on its way there can be wanted elsewhere.
+    await tx.actionIssue.updateMany({
+      where: { ...ownOrganisation(viewer), trackerId, state: "pending" },
+      data: { state: "refused", lastError: "Its tracker was removed." },
+    });
     await audit(tx, viewer, { action: "tracker.removed", subject: "tracker", subjectId: trackerId });
   });
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { later, trackedAction } from "@/e2e/support/tracked-action";
-import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { later, trackedAction, trackerAt } from "@/e2e/support/tracked-action";
+import { standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { changeAction } from "@/lib/actions/commands/change-action";
+import { addTracker, removeTracker, setTrackerToken } from "./change-tracker";
 import { makeIssue } from "./make-issue";
 import { lookAgain, pushIssue } from "./push-issue";
 import { sweepIssues } from "./sweep-issues";
@@ -74,4 +76,50 @@ test("what Jira clearly did not make is made at the next press", async () => {
   standIn.required = null;
   await lookAgain(lead, input);
   expect(await look()).toMatchObject({ issue: { state: "created", key: "SHOP-1" } });
+});
+
+test("an issue that one tracker refused is made in another", async () => {
+  const { lead, owner, trackerId, push, look } = await trackedAction(address, "github", { project: "acme/shpo" });
+  await pushIssue(lead, push);
+  expect(await look()).toMatchObject({ issue: { state: "refused", project: "acme/shpo" }, can: { makeIssue: true } });
+  await removeTracker(owner, { trackerId });
+  const { id } = await addTracker(owner, trackerAt(address, "github"));
+  await pushIssue(lead, { ...push, trackerId: id });
+  expect(await look()).toMatchObject({ issue: { state: "created", project: "acme/shop" }, can: { makeIssue: false } });
+  await expect(pushIssue(lead, { ...push, trackerId: id })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("an issue that waits for a tracker which is removed waits no longer, and is made in another", async () => {
+  const { lead, owner, trackerId, push, look } = await trackedAction(address);
+  standIn.mood = "breaks";
+  await pushIssue(lead, push);
+  await removeTracker(owner, { trackerId });
+  expect(await look()).toMatchObject({ issue: { state: "refused", error: "Its tracker was removed." } });
+  standIn.mood = "works";
+  const { id } = await addTracker(owner, trackerAt(address, "github"));
+  await pushIssue(lead, { ...push, trackerId: id });
+  expect(await look()).toMatchObject({ issue: { state: "created", key: "1" } });
+});
+
+test("in the same tracker a refused issue is looked for before it is wanted anew", async () => {
+  const { lead, owner, trackerId, input, push, look } = await trackedAction(address);
+  standIn.mood = "deaf";
+  await pushIssue(lead, push);
+  standIn.mood = "works";
+  await setTrackerToken(owner, { trackerId, token: "wrong" });
+  await lookAgain(lead, input, later(1));
+  expect(await look()).toMatchObject({ issue: { state: "refused" } });
+  await setTrackerToken(owner, { trackerId, token: standInToken });
+  await pushIssue(lead, push, later(2));
+  expect(await look()).toMatchObject({ issue: { state: "created" } });
+  expect(standIn.issues).toHaveLength(1);
+});
+
+test("of an action that has ended no issue is made, whoever asks", async () => {
+  const { lead, input, push, look } = await trackedAction(address);
+  expect(await look()).toMatchObject({ can: { makeIssue: true } });
+  await changeAction(lead, { ...input, revision: 1, state: "done" });
+  expect(await look()).toMatchObject({ can: { workOn: true, makeIssue: false } });
+  await expect(pushIssue(lead, push)).rejects.toMatchObject({ code: "conflict" });
+  expect(standIn.asked).toHaveLength(0);
 });
