@@ -38,6 +38,16 @@ export function TrackerList({ trackers, timeZone, setToken, remove }: TrackerLis
                 question="The new token takes effect at once. Nobody can read it here again."
               >
                 <RowForm action={setToken} about={{ trackerId: tracker.id }} label="Keep it" concerns={tracker.project}>
+                  {tracker.kind === "jira" && tracker.account === null && (
+                    <TextField
+                      label="E-mail address of the token"
+                      name="account"
+                      type="email"
+                      required
+                      maxLength={200}
+                      autoComplete="off"
+                    />
+                  )}
                   <TextField label="Token" name="token" type="password" required maxLength={1000} autoComplete="off" />
                 </RowForm>
               </AskFirst>

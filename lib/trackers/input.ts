@@ -13,6 +13,9 @@ const token = z
   .max(1000)
   .regex(/^[\x21-\x7e]+$/, "A token has no spaces.");
 
+const account = said(z.email("The e-mail address that the token belongs to.").max(200));
+export const accountWanted = "A token of Jira needs the e-mail address that it belongs to.";
+
 const address = z
   .url({ protocol: /^https?$/, error: "An address like https://github.com." })
   .max(500)
@@ -29,7 +32,7 @@ export const addTrackerInput = z
     kind: z.enum(["github", "gitlab", "jira"]),
     address,
     project: z.string().trim().min(1, "Which repository or project?").max(200),
-    account: said(z.email("The e-mail address that the token belongs to.").max(200)),
+    account,
     issueType: said(z.string().trim().max(100)),
     projectNumber: number,
     typeNumber: number,
@@ -49,14 +52,17 @@ export const addTrackerInput = z
   })
   .refine(({ kind, token: given, account }) => kind !== "jira" || given === undefined || account !== undefined, {
     path: ["account"],
-    message: "A token of Jira needs the e-mail address that it belongs to.",
+    message: accountWanted,
   });
 export type AddTrackerInput = z.infer<typeof addTrackerInput>;
 
 export const trackerInput = z.object({ trackerId: z.uuid() });
 export type TrackerInput = z.infer<typeof trackerInput>;
 
-export const setTokenInput = trackerInput.extend({ token: token.describe("Kept encrypted, and never shown again.") });
+export const setTokenInput = trackerInput.extend({
+  token: token.describe("Kept encrypted, and never shown again."),
+  account: account.describe("In Jira, whose token it is; the one that was said before, unless it is said."),
+});
 export type SetTokenInput = z.infer<typeof setTokenInput>;
 
 export const actionIssueInput = z.object({ teamId: z.uuid(), actionId: z.uuid() });

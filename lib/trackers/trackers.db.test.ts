@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { later, trackedAction, trackerAt } from "@/e2e/support/tracked-action";
-import { standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { standInAccount, standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
 import { db } from "@/lib/db/client";
 import { addTracker, removeTracker, setTrackerToken } from "./commands/change-tracker";
 import { makeIssue } from "./commands/make-issue";
@@ -128,4 +128,33 @@ test("who does not work on an action makes no issue of it, and another organisat
   await expect(lookAgain(other.lead, input)).rejects.toMatchObject({ code: "not_found" });
   await expect(removeTracker(other.owner, { trackerId })).rejects.toMatchObject({ code: "not_found" });
   expect((await listTrackers(other.lead)).map(({ id }) => id)).not.toContain(trackerId);
+});
+
+test("with another token what was refused is tried again by itself, and read again what could not be", async () => {
+  const { lead, owner, trackerId, push, newAction, teamId, look } = await trackedAction(address);
+  await pushIssue(lead, push);
+  await setTrackerToken(owner, { trackerId, token: "wrong" });
+  const actionId = await newAction();
+  await pushIssue(lead, { teamId, actionId, trackerId });
+  await sweepIssues(later(11));
+  expect(await look()).toMatchObject({ issue: { error: "It does not accept the token." } });
+  standIn.closeIssue(1);
+  await setTrackerToken(owner, { trackerId, token: standInToken }, later(12));
+  await sweepIssues(later(12));
+  expect(await look()).toMatchObject({ state: "done", issue: { error: null } });
+  expect(standIn.issues).toHaveLength(2);
+});
+
+test("a token of Jira needs the address of its account, also when it is given later", async () => {
+  const links = { token: undefined, account: undefined };
+  const { lead, owner, trackerId, push, look } = await trackedAction(address, "jira", links);
+  await expect(setTrackerToken(owner, { trackerId, token: standInToken })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: "account", message: "A token of Jira needs the e-mail address that it belongs to." }],
+  });
+  await setTrackerToken(owner, { trackerId, token: standInToken, account: standInAccount });
+  await pushIssue(lead, push);
+  expect(await look()).toMatchObject({ issue: { state: "created" } });
+  // The account is known from now on.
+  await setTrackerToken(owner, { trackerId, token: standInToken });
 });

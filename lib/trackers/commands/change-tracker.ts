@@ -4,10 +4,10 @@ import { v7 as newId } from "uuid";
 import { canInOrganisation } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
-import type { AddTrackerInput, SetTokenInput, TrackerInput } from "../input";
+import { accountWanted, type AddTrackerInput, type SetTokenInput, type TrackerInput } from "../input";
 import { tokenAbout } from "../remote/open";
 import { seal } from "../seal";
 
@@ -48,16 +48,48 @@ export async function addTracker(viewer: Viewer, { token, ...tracker }: AddTrack
   return { id };
 }
 
-/** Another token in place of the one there is, if any. Throws forbidden and not_found. */
-export async function setTrackerToken(viewer: Viewer, { trackerId, token }: SetTokenInput): Promise<void> {
+/** With another token: what was refused is tried again, and what could not be read is read, at the next round. */
+async function tryAgain(tx: Transaction, issues: { organisationId: string; trackerId: string }, now: Date) {
+  const again = { nextTryAt: now, lastError: null };
+  await tx.actionIssue.updateMany({ where: { ...issues, state: "refused" }, data: { ...again, state: "pending" } });
+  await tx.actionIssue.updateMany({
+    where: { ...issues, state: "created", lastError: { not: null } },
+    data: { nextTryAt: now },
+  });
+}
+
+/**
+ * Another token in place of the one there is, if any. Throws forbidden, not_found, and invalid in Jira where nobody said
+ * whose token it is.
+ */
+export async function setTrackerToken(
+  viewer: Viewer,
+  { trackerId, token, account }: SetTokenInput,
+  now = new Date(),
+): Promise<void> {
   mustManage(viewer);
   const own = ownOrganisation(viewer);
   await db.$transaction(async (tx) => {
-    const { count } = await tx.tracker.updateMany({
+    const tracker = await tx.tracker.findFirst({
       where: { ...own, id: trackerId, removedAt: null, kind: { not: "gitlab" } },
-      data: { sealedToken: seal(token, tokenAbout({ ...own, id: trackerId })), tokenSetAt: new Date() },
+      select: { kind: true, account: true },
+    });
+    if (!tracker) throw notFound("tracker");
+    const whose = tracker.kind === "jira" ? (account ?? tracker.account) : null;
+    if (tracker.kind === "jira" && whose === null) {
+      throw new AppError("invalid", accountWanted, { fields: [{ path: "account", message: accountWanted }] });
+    }
+    const { count } = await tx.tracker.updateMany({
+      where: { ...own, id: trackerId, removedAt: null },
+      data: {
+        sealedToken: seal(token, tokenAbout({ ...own, id: trackerId })),
+        tokenSetAt: now,
+        account: whose,
+        pausedUntil: null,
+      },
     });
     if (count === 0) throw notFound("tracker");
+    await tryAgain(tx, { ...own, trackerId }, now);
     await audit(tx, viewer, { action: "tracker.token_set", subject: "tracker", subjectId: trackerId });
   });
 }

@@ -30,5 +30,7 @@ export function openRemote(tracker: KeptTracker): Remote {
     throw new RemoteTrouble("refused", "Its token can no longer be read: an admin has to give it again.");
   }
   if (kind === "github") return gitHub({ address, project, token });
-  return jira({ address, project, token, account: account ?? "", issueType: issueType ?? "Task" });
+  if (account === null)
+    throw new RemoteTrouble("refused", "Nobody said whose token it is: an admin has to give it again.");
+  return jira({ address, project, token, account, issueType: issueType ?? "Task" });
 }

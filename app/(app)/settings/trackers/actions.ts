@@ -7,5 +7,5 @@ import { addTrackerInput, setTokenInput, trackerInput } from "@/lib/trackers/inp
 const here = () => "/settings/trackers";
 
 export const addTrackerAction = formAction(addTrackerInput, addTracker, here);
-export const setTokenAction = formAction(setTokenInput, setTrackerToken, here);
+export const setTokenAction = formAction(setTokenInput, (viewer, input) => setTrackerToken(viewer, input), here);
 export const removeTrackerAction = formAction(trackerInput, removeTracker, here);

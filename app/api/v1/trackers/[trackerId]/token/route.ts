@@ -2,4 +2,4 @@ import { api } from "@/lib/doors/api";
 import { setTrackerToken } from "@/lib/trackers/commands/change-tracker";
 import { setTokenInput } from "@/lib/trackers/input";
 
-export const PUT = api(204, setTokenInput, setTrackerToken);
+export const PUT = api(204, setTokenInput, (viewer, input) => setTrackerToken(viewer, input));
