@@ -38,8 +38,11 @@ export type IssueKey = { readonly organisationId: string; readonly actionId: str
 /** What an issue says. */
 export type IssueText = { readonly title: string; readonly paragraphs: readonly string[] };
 
+/** How an issue stands in its tracker; dropped: closed without having been done. */
+export type Standing = "open" | "done" | "dropped";
+
 /** An issue as a tracker has it. */
-export type RemoteIssue = { readonly key: string; readonly address: string; readonly closed: boolean };
+export type RemoteIssue = { readonly key: string; readonly address: string; readonly standing: Standing };
 
 /** A tracker that can be asked; each call throws `RemoteTrouble`. */
 export type Remote = {
@@ -49,5 +52,5 @@ export type Remote = {
   readonly findsAfter: number;
   /** One that was made with this mark since a moment; null without any. */
   readonly find: (mark: string, since: Date) => Promise<RemoteIssue | null>;
-  readonly read: (key: string) => Promise<{ readonly closed: boolean }>;
+  readonly read: (key: string) => Promise<Standing>;
 };

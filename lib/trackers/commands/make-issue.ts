@@ -96,7 +96,7 @@ export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
         heldUntil: null,
       },
     });
-    await noteStanding(key, made.closed, now);
+    await noteStanding(key, made.standing, now);
   } catch (error) {
     if (!(error instanceof RemoteTrouble)) throw error;
     await notePause(row.tracker, error, now);

@@ -92,3 +92,19 @@ test("a tracker that asks for a pause is not read meanwhile, by no press either"
   expect(standIn.asked).toHaveLength(length + 1);
   expect(await look()).toMatchObject({ issue: { error: null } });
 });
+
+test.each([
+  ["github", null, "done"],
+  ["github", "not_planned", "dropped"],
+  ["github", "duplicate", "dropped"],
+  ["jira", null, "done"],
+  ["jira", "Fixed", "done"],
+  ["jira", "Won't Do", "dropped"],
+  ["jira", "Duplicate", "dropped"],
+] as const)("%s: an issue that is closed as %s makes its action %s", async (kind, reason, state) => {
+  const { lead, push, look } = await trackedAction(address, kind);
+  await pushIssue(lead, push);
+  standIn.closeIssue(1, reason);
+  await sweepIssues(later(11));
+  expect(await look()).toMatchObject({ state, issue: { closed: true } });
+});

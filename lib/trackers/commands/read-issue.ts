@@ -31,8 +31,8 @@ export async function readIssue(key: IssueKey, now: Date, always = false): Promi
   });
   if (!row || row.key === null) return;
   try {
-    const { closed } = await openRemote(row.tracker).read(row.key);
-    await noteStanding(key, closed, now);
+    const standing = await openRemote(row.tracker).read(row.key);
+    await noteStanding(key, standing, now);
     await db.actionIssue.updateMany({
       where: { ...key, heldUntil },
       data: { heldUntil: null, nextTryAt: nextRead(now), readAt: now, lastError: null },

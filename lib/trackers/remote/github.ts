@@ -1,7 +1,7 @@
 // Issues of GitHub, over its REST API (version 2022-11-28), and of a GitHub Enterprise Server, which has it under /api/v3.
 
 import { z } from "zod";
-import type { IssueText, Remote, RemoteIssue } from "../types";
+import type { IssueText, Remote, RemoteIssue, Standing } from "../types";
 import { aPause, nextQueryOf, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
 import { ask, type RemoteAnswer } from "./request";
 import { RemoteTrouble } from "./trouble";
@@ -12,6 +12,7 @@ const issueShape = z.object({
   number: z.int(),
   html_url: z.url({ protocol: /^https?$/ }),
   state: z.string(),
+  state_reason: z.string().nullish(),
   created_at: z.iso.datetime(),
   body: z.string().nullish(),
 });
@@ -20,10 +21,17 @@ const listShape = z.array(issueShape);
 const apiOf = (address: string) =>
   new URL(address).hostname === "github.com" ? "https://api.github.com" : `${address}/api/v3`;
 
-const viewOf = ({ number, html_url, state }: z.infer<typeof issueShape>): RemoteIssue => ({
-  key: String(number),
-  address: html_url,
-  closed: state === "closed",
+type Issue = z.infer<typeof issueShape>;
+
+function standingOf({ state, state_reason: reason }: Issue): Standing {
+  if (state !== "closed") return "open";
+  return reason === "not_planned" || reason === "duplicate" ? "dropped" : "done";
+}
+
+const viewOf = (issue: Issue): RemoteIssue => ({
+  key: String(issue.number),
+  address: issue.html_url,
+  standing: standingOf(issue),
 });
 
 const tooFast = z.object({ message: z.string().regex(/rate limit/i) });
@@ -91,8 +99,7 @@ export function gitHub({ address, project, token }: GitHub): Remote {
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${issues}/${key}`, headers });
       if (answer.status === 404 || answer.status === 410) throw new RemoteTrouble("gone", "It has this issue no more.");
-      const { closed } = viewOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
-      return { closed };
+      return standingOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
     },
   };
 }

@@ -1,7 +1,7 @@
 // Issues of Jira Cloud, over its REST API, version 3.
 
 import { z } from "zod";
-import type { IssueText, Remote } from "../types";
+import type { IssueText, Remote, Standing } from "../types";
 import { aPause, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
 import { ask, type RemoteAnswer } from "./request";
 import { RemoteTrouble } from "./trouble";
@@ -16,10 +16,20 @@ type Jira = {
 
 const madeShape = z.object({ key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d+$/) });
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
-const issueShape = z.object({ key: madeShape.shape.key, fields: z.object({ status }) });
+const resolution = z.object({ name: z.string() }).nullish();
+const issueShape = z.object({ key: madeShape.shape.key, fields: z.object({ status, resolution }) });
 const foundShape = z.object({ issues: z.array(issueShape) });
 
-const isDone = ({ fields }: z.infer<typeof issueShape>) => fields.status.statusCategory.key === "done";
+const asked = ["status", "resolution"];
+
+/** Resolutions that Jira comes with and that say "not done". Whoever names others has them taken for done. */
+const undone = ["won't do", "won't fix", "duplicate", "declined", "cannot reproduce", "incomplete"];
+
+function standingOf({ fields }: z.infer<typeof issueShape>): Standing {
+  if (fields.status.statusCategory.key !== "done") return "open";
+  const name = fields.resolution?.name.toLowerCase().replace("’", "'");
+  return name !== undefined && undone.includes(name) ? "dropped" : "done";
+}
 
 /** For how long it wants to be left alone, in seconds: its limits come as 429, perhaps with the seconds or the moment. */
 function pauseOf(answer: RemoteAnswer): number | null {
@@ -56,21 +66,21 @@ export function jira({ address, project, account, issueType, token }: Jira): Rem
       if (answer.status === 400)
         throw new RemoteTrouble("refused", "It does not accept the project or the kind of issue.");
       const { key } = understood(madeShape, orTrouble(answer, pauseOf(answer)));
-      return { key, address: browse(key), closed: false };
+      return { key, address: browse(key), standing: "open" };
     },
     // "From a few seconds to minutes", says its documentation.
     findsAfter: 120,
     // A label, because text is found only after it was indexed word by word.
     find: async (mark) => {
-      const body = { jql: `project = "${project}" AND labels = "${mark}"`, fields: ["status"], maxResults: 1 };
+      const body = { jql: `project = "${project}" AND labels = "${mark}"`, fields: asked, maxResults: 1 };
       const answer = await ask({ method: "POST", url: `${api}/search/jql`, headers, body });
       const [issue] = understood(foundShape, orTrouble(answer, pauseOf(answer))).issues;
-      return issue ? { key: issue.key, address: browse(issue.key), closed: isDone(issue) } : null;
+      return issue ? { key: issue.key, address: browse(issue.key), standing: standingOf(issue) } : null;
     },
     read: async (key) => {
-      const answer = await ask({ method: "GET", url: `${api}/issue/${key}?fields=status`, headers });
+      const answer = await ask({ method: "GET", url: `${api}/issue/${key}?fields=${asked.join(",")}`, headers });
       if (answer.status === 404) throw new RemoteTrouble("gone", "It has this issue no more.");
-      return { closed: isDone(understood(issueShape, orTrouble(answer, pauseOf(answer)))) };
+      return standingOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
     },
   };
 }

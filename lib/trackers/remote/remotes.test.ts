@@ -52,7 +52,7 @@ test("an issue of GitHub is found behind newer ones, however long these are, and
   standIn.skew = -600_000;
   const { key } = await remote.create(text, "mine");
   standIn.fill(95, "é".repeat(60_000));
-  expect(await remote.find("mine", new Date())).toMatchObject({ key, closed: false });
+  expect(await remote.find("mine", new Date())).toMatchObject({ key, standing: "open" });
   expect(await remote.find("nobodys", new Date())).toBeNull();
 });
 
