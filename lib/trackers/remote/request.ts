@@ -3,40 +3,13 @@
 import { lookup, type LookupAddress } from "node:dns";
 import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { env } from "@/lib/env";
+import { isAlwaysShut, isPrivate } from "./addresses";
 import { RemoteTrouble } from "./trouble";
 
 const patience = 10_000;
 const aMegabyte = 1_000_000;
-
-const own = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  own.addSubnet(net, prefix, "ipv4");
-for (const [net, prefix] of [
-  ["::", 96],
-  ["64:ff9b::", 96],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  own.addSubnet(net, prefix, "ipv6");
-
-/** Whether an address is of this machine, of a private network or of none; the list knows IPv4 in IPv6, too. */
-export const isPrivate = (address: string): boolean => own.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
-
-const isAllowed = (address: string) => env().TRACKER_PRIVATE === "1" || !isPrivate(address);
 
 const inside = () =>
   new RemoteTrouble(
@@ -44,13 +17,19 @@ const inside = () =>
     "Its address is of a private network, which this server does not ask. See TRACKER_PRIVATE.",
   );
 
+/** Why an address is not asked; null where it may be. */
+function troubleAt(address: string): RemoteTrouble | null {
+  if (isAlwaysShut(address)) return new RemoteTrouble("refused", "Nobody is asked at this address.");
+  return env().TRACKER_PRIVATE !== "1" && isPrivate(address) ? inside() : null;
+}
+
 /** Looks a name up and gives only what may be asked; done for the connection itself, so that no answer comes in between. */
 const guarded: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     if (error) return done(error, "");
-    const allowed = found.filter(({ address }) => isAllowed(address));
+    const allowed = found.filter(({ address }) => troubleAt(address) === null);
     const [first] = allowed;
-    if (!first) return done(inside(), "");
+    if (!first) return done(found[0] ? troubleAt(found[0].address) : inside(), "");
     if (options.all) return done(null, allowed);
     done(null, first.address, first.family);
   });
@@ -72,7 +51,8 @@ function mustBeAskable({ protocol, hostname }: URL): void {
   if (protocol !== "https:" && env().TRACKER_PRIVATE !== "1") {
     throw new RemoteTrouble("refused", "A tracker is asked over https:// alone.");
   }
-  if (isIP(name) !== 0 && !isAllowed(name)) throw inside();
+  const trouble = isIP(name) === 0 ? null : troubleAt(name);
+  if (trouble) throw trouble;
 }
 
 function parsed(text: string): unknown {
