@@ -36,6 +36,15 @@ export function nextQueryOf({ headers: { link } }: RemoteAnswer): URLSearchParam
   return URL.canParse(address) ? new URL(address).searchParams : null;
 }
 
+/** Whether it sends on to another address. That is not followed: it was not the admin who said it. */
+const isMove = ({ status }: RemoteAnswer) => status >= 300 && status < 400;
+
+/** Throws for an issue that is not there any more, or elsewhere now. */
+export function mustBeThere(answer: RemoteAnswer): void {
+  if (isMove(answer)) throw new RemoteTrouble("gone", "The issue was moved elsewhere.");
+  if (answer.status === 404 || answer.status === 410) throw new RemoteTrouble("gone", "It has this issue no more.");
+}
+
 /** The answer, if it is one of success; else the trouble. `pause`: it says "later", in so many seconds. */
 export function orTrouble(answer: RemoteAnswer, pause: number | null): unknown {
   const { status, body } = answer;
@@ -44,6 +53,8 @@ export function orTrouble(answer: RemoteAnswer, pause: number | null): unknown {
   if (status === 408 || status >= 500) {
     throw new RemoteTrouble("away", `It answers with an error of its own (${status}).`, retryAfterOf(answer));
   }
+  if (isMove(answer))
+    throw new RemoteTrouble("refused", "It has moved to another address: an admin has to add it as it is now.");
   throw new RemoteTrouble("refused", reasons[status] ?? `It refuses (${status}).`);
 }
 

@@ -1,8 +1,8 @@
-// Issues of GitHub, over its REST API (version 2022-11-28), and of a GitHub Enterprise Server, which has it under /api/v3.
+// Issues of GitHub, over its REST API (version 2022-11-28), wherever it is: in its cloud, for one tenant, or on a server.
 
 import { z } from "zod";
 import type { IssueText, Remote, RemoteIssue, Standing } from "../types";
-import { aPause, nextQueryOf, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
+import { aPause, mustBeThere, nextQueryOf, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
 import { ask, type RemoteAnswer } from "./request";
 import { RemoteTrouble } from "./trouble";
 
@@ -18,8 +18,12 @@ const issueShape = z.object({
 });
 const listShape = z.array(issueShape);
 
-const apiOf = (address: string) =>
-  new URL(address).hostname === "github.com" ? "https://api.github.com" : `${address}/api/v3`;
+/** Of github.com and of a tenant at ghe.com it is on a host of its own; else under a path. */
+export function apiOf(address: string): string {
+  const { hostname } = new URL(address);
+  if (hostname === "github.com" || hostname === "www.github.com") return "https://api.github.com";
+  return hostname.endsWith(".ghe.com") ? `https://api.${hostname}` : `${address}/api/v3`;
+}
 
 type Issue = z.infer<typeof issueShape>;
 
@@ -98,7 +102,7 @@ export function gitHub({ address, project, token }: GitHub): Remote {
     },
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${issues}/${key}`, headers });
-      if (answer.status === 404 || answer.status === 410) throw new RemoteTrouble("gone", "It has this issue no more.");
+      mustBeThere(answer);
       return standingOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
     },
   };

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { IssueText, Remote, Standing } from "../types";
-import { aPause, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
+import { aPause, mustBeThere, orTrouble, retryAfterOf, secondsUntil, understood } from "./answers";
 import { ask, type RemoteAnswer } from "./request";
 import { RemoteTrouble } from "./trouble";
 
@@ -29,6 +29,20 @@ function standingOf({ fields }: z.infer<typeof issueShape>): Standing {
   if (fields.status.statusCategory.key !== "done") return "open";
   const name = fields.resolution?.name.toLowerCase().replace("’", "'");
   return name !== undefined && undone.includes(name) ? "dropped" : "done";
+}
+
+const complaints = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+/** What is wrong with an issue that it did not take: its answer (400) says it field by field, or in a sentence. */
+function complaintOf(body: unknown): string {
+  const { errors = {}, errorMessages = [] } = complaints.safeParse(body).data ?? {};
+  if (errors["project"] !== undefined) return "It knows no such project, or the token may make no issues there.";
+  if (errors["issuetype"] !== undefined) return "It knows no such kind of issue in this project.";
+  const [said] = [...Object.values(errors), ...errorMessages];
+  return said === undefined ? "It does not accept what the issue says." : `It says: ${said.slice(0, 200)}`;
 }
 
 /** For how long it wants to be left alone, in seconds: its limits come as 429, perhaps with the seconds or the moment. */
@@ -62,9 +76,7 @@ export function jira({ address, project, account, issueType, token }: Jira): Rem
         labels: [mark],
       };
       const answer = await ask({ method: "POST", url: `${api}/issue`, headers, body: { fields } });
-      // 400 says which field it does not take.
-      if (answer.status === 400)
-        throw new RemoteTrouble("refused", "It does not accept the project or the kind of issue.");
+      if (answer.status === 400) throw new RemoteTrouble("refused", complaintOf(answer.body));
       const { key } = understood(madeShape, orTrouble(answer, pauseOf(answer)));
       return { key, address: browse(key), standing: "open" };
     },
@@ -79,7 +91,7 @@ export function jira({ address, project, account, issueType, token }: Jira): Rem
     },
     read: async (key) => {
       const answer = await ask({ method: "GET", url: `${api}/issue/${key}?fields=${asked.join(",")}`, headers });
-      if (answer.status === 404) throw new RemoteTrouble("gone", "It has this issue no more.");
+      mustBeThere(answer);
       return standingOf(understood(issueShape, orTrouble(answer, pauseOf(answer))));
     },
   };

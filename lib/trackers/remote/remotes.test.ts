@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { standInAccount, standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
-import { gitHub } from "./github";
+import { apiOf, gitHub } from "./github";
 import { jira } from "./jira";
 
 let standIn: TrackerStandIn;
@@ -72,4 +72,33 @@ test.each(["github", "jira"] as const)("%s that answers without an end is not li
     kind: "away",
     message: "It answers at too great a length.",
   });
+});
+
+test.each([
+  [{ project: "SHPO" }, null, "It knows no such project, or the token may make no issues there."],
+  [{ issueType: "Epos" }, null, "It knows no such kind of issue in this project."],
+  [{}, "Team", "It says: Team is required."],
+])("Jira says what it does not accept: %j, %s", async (more, required, message) => {
+  standIn.required = required;
+  await expect(open.jira(more).create(text, "mark")).rejects.toMatchObject({ kind: "refused", message });
+});
+
+test.each(["github", "jira"] as const)("%s that sends on is not followed, and it is said", async (kind) => {
+  const remote = open[kind]();
+  const { key } = await remote.create(text, "mark");
+  standIn.mood = "moved";
+  const message = "It has moved to another address: an admin has to add it as it is now.";
+  await expect(remote.create(text, "mark")).rejects.toMatchObject({ kind: "refused", message });
+  await expect(remote.read(key)).rejects.toMatchObject({ kind: "gone", message: "The issue was moved elsewhere." });
+});
+
+test.each([
+  ["https://github.com", "https://api.github.com"],
+  ["https://www.github.com", "https://api.github.com"],
+  ["https://acme.ghe.com", "https://api.acme.ghe.com"],
+  ["https://git.acme.test", "https://git.acme.test/api/v3"],
+  ["https://acme.test/github", "https://acme.test/github/api/v3"],
+  ["https://notghe.com", "https://notghe.com/api/v3"],
+])("the API of %s is at %s", (address, api) => {
+  expect(apiOf(address)).toBe(api);
 });
