@@ -1,19 +1,21 @@
 import type { FormAction } from "@/components/accounts/form-state";
 import { RowForm } from "@/components/settings/row-form";
+import { isEnded } from "@/lib/actions/rules";
 import type { ActionView } from "@/lib/actions/types";
 import { moment } from "@/lib/format/dates";
 import type { IssueView } from "@/lib/trackers/types";
 
 type IssueLineProps = {
   issue: IssueView;
-  action: Pick<ActionView, "id" | "title" | "can">;
+  action: Pick<ActionView, "id" | "title" | "state" | "can">;
   /** Whose it is, for the form. */
   place: Readonly<Record<string, string>>;
   timeZone: string;
   look: FormAction;
 };
 
-function standing({ state, closed, error, readAt }: IssueView, timeZone: string): string {
+function standing({ state, closed, error, readAt }: IssueView, ended: boolean, timeZone: string): string {
+  if (state === "pending" && ended) return "not there yet. It waits until the action is open again.";
   if (state === "pending") return `not there yet: ${error ?? "it is being made."} It is tried again by itself.`;
   if (state === "refused") return `could not be made: ${error ?? ""}`;
   const seen = readAt === null ? "" : `, as of ${moment(readAt, timeZone)}`;
@@ -34,7 +36,7 @@ export function IssueLine({ issue, action, place, timeZone, look }: IssueLinePro
           </a>
         )}
         {": "}
-        {standing(issue, timeZone)}
+        {standing(issue, isEnded(action.state), timeZone)}
       </p>
       {action.can.workOn && (
         <div className="screen-only">

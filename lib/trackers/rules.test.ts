@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addTrackerInput } from "./input";
-import { issueTextOf, newIssueLink, nextTry } from "./rules";
+import { issueTextOf, newIssueLink, nextReadAfter, nextTry } from "./rules";
 
 const tracker = (kind: "github" | "gitlab" | "jira", more: object = {}) => ({
   kind,
@@ -59,6 +59,13 @@ test("pauses double up to six hours, or are as long as the tracker wants", () =>
   expect([1, 2, 3, 8, 9, 1000].map((attempts) => minutes(attempts, null))).toEqual([2, 4, 8, 256, 360, 360]);
   expect(minutes(1, 600)).toBe(10);
   expect(minutes(1, 1e9)).toBe(24 * 60);
+});
+
+test("an issue that could not be read is read later: soon, when the tracker says, after a mend, or not at all", () => {
+  const minutes = (kind: "away" | "paused" | "refused" | "gone", retryAfter: number | null = null) =>
+    (nextReadAfter({ kind, retryAfter }, new Date(0))?.getTime() ?? Number.NaN) / 60_000;
+  expect([minutes("away"), minutes("away", 60), minutes("paused", 1800)]).toEqual([10, 10, 30]);
+  expect([minutes("refused"), minutes("gone")]).toEqual([360, Number.NaN]);
 });
 
 test.each([

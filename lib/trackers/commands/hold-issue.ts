@@ -13,7 +13,7 @@ export const isFree = (now: Date) => ({ OR: [{ heldUntil: null }, { heldUntil: {
 /** Of a tracker: it asked for no pause that still lasts. */
 export const isAskable = (now: Date) => ({ OR: [{ pausedUntil: null }, { pausedUntil: { lte: now } }] });
 
-type Standing = Pick<Prisma.ActionIssueWhereInput, "state" | "nextTryAt">;
+type Wanted = Pick<Prisma.ActionIssueWhereInput, "state" | "nextTryAt"> & { readonly action: Prisma.ActionWhereInput };
 
 /**
  * Takes an issue that stands so, and gives until when it is held; null when it does not, when somebody else has it, or
@@ -21,11 +21,12 @@ type Standing = Pick<Prisma.ActionIssueWhereInput, "state" | "nextTryAt">;
  */
 export async function holdIssue(
   key: IssueKey,
-  standing: Standing,
+  { action, ...standing }: Wanted,
   now: Date,
   changes: Prisma.ActionIssueUpdateManyMutationInput = {},
 ): Promise<Date | null> {
-  if ((await db.actionIssue.count({ where: { ...key, tracker: isAskable(now) } })) === 0) return null;
+  // Apart from the taking, which has to be one statement on one row.
+  if ((await db.actionIssue.count({ where: { ...key, action, tracker: isAskable(now) } })) === 0) return null;
   const heldUntil = new Date(now.getTime() + longest);
   const { count } = await db.actionIssue.updateMany({
     where: { ...key, ...standing, ...isFree(now) },

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { later, trackedAction, trackerAt } from "@/e2e/support/tracked-action";
-import { standInToken, TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
 import { changeAction } from "@/lib/actions/commands/change-action";
-import { addTracker, removeTracker, setTrackerToken } from "./change-tracker";
+import { addTracker, removeTracker } from "./change-tracker";
 import { makeIssue } from "./make-issue";
 import { lookAgain, pushIssue } from "./push-issue";
 import { sweepIssues } from "./sweep-issues";
@@ -102,14 +102,13 @@ test("an issue that waits for a tracker which is removed waits no longer, and is
 });
 
 test("in the same tracker a refused issue is looked for before it is wanted anew", async () => {
-  const { lead, owner, trackerId, input, push, look } = await trackedAction(address);
+  const { lead, input, push, look } = await trackedAction(address);
   standIn.mood = "deaf";
   await pushIssue(lead, push);
-  standIn.mood = "works";
-  await setTrackerToken(owner, { trackerId, token: "wrong" });
+  standIn.mood = "moved";
   await lookAgain(lead, input, later(1));
   expect(await look()).toMatchObject({ issue: { state: "refused" } });
-  await setTrackerToken(owner, { trackerId, token: standInToken });
+  standIn.mood = "works";
   await pushIssue(lead, push, later(2));
   expect(await look()).toMatchObject({ issue: { state: "created" } });
   expect(standIn.issues).toHaveLength(1);

@@ -12,6 +12,12 @@ import { holdIssue } from "./hold-issue";
 import { notePause } from "./note-pause";
 import { noteStanding } from "./note-standing";
 
+/** Something is left to do, and the team is there to do it. */
+export const ofOpenAction = {
+  state: { in: ["open", "in_progress"] },
+  team: { archivedAt: null },
+} satisfies Prisma.ActionWhereInput;
+
 const columns = {
   attempts: true,
   createdAt: true,
@@ -75,7 +81,7 @@ function failed(error: RemoteTrouble, attempts: number, now: Date) {
 
 /** Tries once, if it is time and nobody else does. What the tracker says is written down; nothing of it is thrown. */
 export async function makeIssue(key: IssueKey, now: Date): Promise<void> {
-  const wanted = { state: "pending", nextTryAt: { lte: now } } as const;
+  const wanted = { state: "pending", nextTryAt: { lte: now }, action: ofOpenAction } as const;
   const heldUntil = await holdIssue(key, wanted, now, { attempts: { increment: 1 } });
   if (heldUntil === null) return;
   const row = await db.actionIssue.findUnique({ where: { organisationId_actionId: key }, select: columns });

@@ -3,7 +3,7 @@
 import { db } from "@/lib/db/client";
 import { openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/trouble";
-import { nextRead } from "../rules";
+import { nextRead, nextReadAfter } from "../rules";
 import type { IssueKey } from "../types";
 import { holdIssue } from "./hold-issue";
 import { notePause } from "./note-pause";
@@ -23,7 +23,9 @@ const trackerColumns = {
 /** Reads an issue: when it is due, or `always`, since somebody asks. What the tracker says is written down. */
 export async function readIssue(key: IssueKey, now: Date, always = false): Promise<void> {
   const due = always ? {} : { nextTryAt: { lte: now } };
-  const heldUntil = await holdIssue(key, { state: "created", ...due }, now);
+  // An archived team is left as it is.
+  const action = { team: { archivedAt: null } };
+  const heldUntil = await holdIssue(key, { state: "created", action, ...due }, now);
   if (heldUntil === null) return;
   const row = await db.actionIssue.findUnique({
     where: { organisationId_actionId: key },
@@ -42,7 +44,7 @@ export async function readIssue(key: IssueKey, now: Date, always = false): Promi
     await notePause(row.tracker, error, now);
     await db.actionIssue.updateMany({
       where: { ...key, heldUntil },
-      data: { heldUntil: null, nextTryAt: nextRead(now, error.retryAfter), lastError: error.message },
+      data: { heldUntil: null, nextTryAt: nextReadAfter(error, now), lastError: error.message },
     });
   }
 }

@@ -1,36 +1,51 @@
 // What waits is tried again, and what is open is looked at: beside requests, by any number of servers.
 
 import { db } from "@/lib/db/client";
-import { isFree } from "./hold-issue";
-import { makeIssue } from "./make-issue";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { IssueKey, IssueState } from "../types";
+import { isAskable, isFree } from "./hold-issue";
+import { makeIssue, ofOpenAction } from "./make-issue";
 import { readIssue } from "./read-issue";
 
-const mostAtOnce = 20;
+/** Of each tracker in a round, so that none keeps another from its turn. */
+const most = 20;
 /** For so long it is seen whether an issue is opened again whose action has ended. */
 const readAfterEnd = 30 * 86_400_000;
 
+function isDue(now: Date): Prisma.ActionIssueWhereInput {
+  const ended = { endedAt: { gte: new Date(now.getTime() - readAfterEnd) }, team: { archivedAt: null } };
+  return {
+    nextTryAt: { lte: now },
+    AND: [
+      isFree(now),
+      {
+        OR: [
+          { state: "pending", action: ofOpenAction },
+          { state: "created", action: { OR: [ofOpenAction, ended] } },
+        ],
+      },
+    ],
+  };
+}
+
+/** One after the other, as trackers wish to be asked. */
+async function inTurn(issues: readonly (IssueKey & { readonly state: IssueState })[], now: Date): Promise<void> {
+  for (const { state, ...key } of issues) await (state === "pending" ? makeIssue(key, now) : readIssue(key, now));
+}
+
 /** One round. Two servers at once do each issue once: whoever holds it first. */
 export async function sweepIssues(now: Date): Promise<void> {
-  const endedAfter = new Date(now.getTime() - readAfterEnd);
-  const select = { organisationId: true, actionId: true } as const;
-  const [waiting, open] = await Promise.all([
-    db.actionIssue.findMany({
-      where: { state: "pending", nextTryAt: { lte: now }, ...isFree(now) },
-      orderBy: { nextTryAt: "asc" },
-      take: mostAtOnce,
-      select,
-    }),
-    db.actionIssue.findMany({
-      where: {
-        state: "created",
-        nextTryAt: { lte: now },
-        ...isFree(now),
-        action: { OR: [{ state: { in: ["open", "in_progress"] } }, { endedAt: { gte: endedAfter } }] },
+  const due = isDue(now);
+  const trackers = await db.tracker.findMany({
+    where: { removedAt: null, sealedToken: { not: null }, issues: { some: due }, ...isAskable(now) },
+    select: {
+      issues: {
+        where: due,
+        orderBy: { nextTryAt: "asc" },
+        take: most,
+        select: { organisationId: true, actionId: true, state: true },
       },
-      orderBy: { nextTryAt: "asc" },
-      take: mostAtOnce,
-      select,
-    }),
-  ]);
-  await Promise.all([...waiting.map((key) => makeIssue(key, now)), ...open.map((key) => readIssue(key, now))]);
+    },
+  });
+  await Promise.all(trackers.map(({ issues }) => inTurn(issues, now)));
 }
