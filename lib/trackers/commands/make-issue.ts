@@ -4,7 +4,7 @@ import { statementsOf } from "@/lib/actions/queries/statements";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import { openRemote } from "../remote/open";
+import { keptColumns, openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/trouble";
 import { issueTextOf, markOf, nextRead, nextTry } from "../rules";
 import type { IssueKey, RemoteIssue } from "../types";
@@ -23,18 +23,7 @@ const columns = {
   createdAt: true,
   trackerId: true,
   action: { select: { id: true, title: true, teamId: true, modelKey: true, practice: true } },
-  tracker: {
-    select: {
-      organisationId: true,
-      id: true,
-      kind: true,
-      address: true,
-      project: true,
-      account: true,
-      issueType: true,
-      sealedToken: true,
-    },
-  },
+  tracker: { select: keptColumns },
 } as const satisfies Prisma.ActionIssueSelect;
 
 type Row = Prisma.ActionIssueGetPayload<{ select: typeof columns }>;

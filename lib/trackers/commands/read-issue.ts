@@ -1,24 +1,13 @@
 // What became of an issue where it lives.
 
 import { db } from "@/lib/db/client";
-import { openRemote } from "../remote/open";
+import { keptColumns, openRemote } from "../remote/open";
 import { RemoteTrouble } from "../remote/trouble";
 import { nextRead, nextReadAfter } from "../rules";
 import type { IssueKey } from "../types";
 import { holdIssue } from "./hold-issue";
 import { notePause } from "./note-pause";
 import { noteStanding } from "./note-standing";
-
-const trackerColumns = {
-  organisationId: true,
-  id: true,
-  kind: true,
-  address: true,
-  project: true,
-  account: true,
-  issueType: true,
-  sealedToken: true,
-} as const;
 
 /** Reads an issue: when it is due, or `always`, since somebody asks. What the tracker says is written down. */
 export async function readIssue(key: IssueKey, now: Date, always = false): Promise<void> {
@@ -29,7 +18,7 @@ export async function readIssue(key: IssueKey, now: Date, always = false): Promi
   if (heldUntil === null) return;
   const row = await db.actionIssue.findUnique({
     where: { organisationId_actionId: key },
-    select: { key: true, tracker: { select: trackerColumns } },
+    select: { key: true, tracker: { select: keptColumns } },
   });
   if (!row || row.key === null) return;
   try {

@@ -6,6 +6,18 @@ import { gitHub } from "./github";
 import { jira } from "./jira";
 import { RemoteTrouble } from "./trouble";
 
+/** What is read of a kept tracker to ask it. */
+export const keptColumns = {
+  organisationId: true,
+  id: true,
+  kind: true,
+  address: true,
+  project: true,
+  account: true,
+  issueType: true,
+  sealedToken: true,
+} as const satisfies Record<keyof KeptTracker, true>;
+
 export type KeptTracker = {
   readonly organisationId: string;
   readonly id: string;
