@@ -117,6 +117,12 @@ test("only admins set trackers up; a token is encrypted, never given out, and go
   await expect(pushIssue(lead, push)).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("whose a token is, is known to who sets trackers up", async () => {
+  const { lead, owner } = await trackedAction(address, "jira");
+  expect((await listTrackers(owner))[0]).toMatchObject({ account: standInAccount, project: "SHOP" });
+  expect((await listTrackers(lead))[0]).toMatchObject({ account: null, project: "SHOP" });
+});
+
 test("who does not work on an action makes no issue of it, and another organisation knows neither", async () => {
   const { manager, observer, trackerId, input, push } = await trackedAction(address);
   for (const viewer of [manager, observer]) {

@@ -8,6 +8,7 @@ export type TrackerView = {
   readonly kind: TrackerKind;
   readonly address: string;
   readonly project: string;
+  /** Whose the token is, in Jira; null for who does not set trackers up. */
   readonly account: string | null;
   readonly issueType: string | null;
   readonly projectNumber: number | null;

@@ -18,7 +18,7 @@ export default async function TrackersPage() {
     <>
       <PageHeader
         title="Trackers"
-        lead="Where your teams keep their work. From an action a filled-in issue is one press away; with a token it is made, and the action is done when it is closed there."
+        lead="Where your teams keep their work. From an action a filled-in issue is one press away; with a token it is made, and the action has ended when it is closed there."
       />
       <Section title="Your trackers">
         {trackers.length === 0 ? (
