@@ -3,16 +3,14 @@ import type { ComparedPractice } from "@/lib/retrospectives/types";
 
 type ComparedListProps = { practices: readonly ComparedPractice[] };
 
-function remarksOf({ onOneWord, carried, isNew }: ComparedPractice) {
-  return [
-    onOneWord ? "one option on one person’s word" : "",
-    carried ? "confirmed as before" : "",
-    isNew ? "new in this version" : "",
-  ].filter((remark) => remark !== "");
+function remarksOf({ onOneWord, carried }: ComparedPractice) {
+  return [onOneWord ? "one option on one person’s word" : "", carried ? "confirmed as before" : ""].filter(
+    (remark) => remark !== "",
+  );
 }
 
 const saidOf = ({ then, now, move }: ComparedPractice) =>
-  then === null || (move === "same" && then === now) ? now : `${then} → ${now}`;
+  then === null || ((move === "same" || move === "neither") && then === now) ? now : `${then} → ${now}`;
 
 /** Practices with what was said of each, then and now. */
 export function ComparedList({ practices }: ComparedListProps) {

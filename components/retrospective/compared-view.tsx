@@ -16,7 +16,7 @@ function Practices({ retrospective }: { retrospective: Retrospective }) {
       </Section>
     );
   }
-  const of = (move: Move) => practices.filter((practice) => practice.move === move);
+  const of = (move: Move | null) => practices.filter((practice) => practice.move === move);
   return (
     <>
       {of("up").length > 0 && (
@@ -35,6 +35,8 @@ function Practices({ retrospective }: { retrospective: Retrospective }) {
       <Section title="The others">
         <FoldedList name="answered only once" practices={of("once")} />
         <FoldedList name="the same" practices={of("same")} />
+        <FoldedList name="without a value either time" practices={of("neither")} />
+        <FoldedList name="new in this version" practices={of(null)} />
       </Section>
     </>
   );

@@ -7,7 +7,7 @@ import { visibleAnswers } from "@/lib/publications/rules";
 import { toAskAgain } from "@/lib/scoring/ask-again";
 import { climbOf } from "@/lib/scoring/climb";
 import { explainCategory } from "@/lib/scoring/explain";
-import { movementOf } from "@/lib/scoring/movement";
+import { countsOf, movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
 import { numbersOf } from "@/lib/targets/rules";
 import { modelOf } from "./model";
@@ -66,13 +66,9 @@ function heldBackThen({ before, model, score }: ReportSource): readonly HeldBack
 function beforeOf(source: ReportSource, answers: Answers): Report["before"] {
   const { before, model, insider, share } = source;
   if (!before) return null;
-  const movement = movementOf(model, answersOfViews(before.answers), answers);
-  const counts = {
-    up: movement.up.length,
-    down: movement.down.length,
-    same: movement.same.length,
-    incomparable: movement.incomparable.length,
-  };
+  const older = { model: before.model, answers: answersOfViews(before.answers) };
+  const movement = movementOf({ older, newer: { model, answers } });
+  const counts = countsOf(movement);
   const heldBack = heldBackThen(source);
   return {
     id: before.id,

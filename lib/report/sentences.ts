@@ -108,13 +108,14 @@ export function draftConfirmedOf(carried: number, answers: number): string | nul
 
 type Versions = { readonly then: string; readonly now: string };
 
-/** "3 practices up, 1 down, 79 the same.", and what that means across versions of the model. */
+/** "3 practices up, 1 down, 12 the same, 67 without a value either time.", and what that means across versions of the model. */
 export function movedOf(counts: NonNullable<Report["before"]>["counts"], { then, now }: Versions): string {
   const parts = [
     `${countOf(counts.up, "practice")} up`,
     `${counts.down} down`,
     `${counts.same} the same`,
     ...(counts.incomparable > 0 ? [`${counts.incomparable} answered only once`] : []),
+    ...(counts.neither > 0 ? [`${counts.neither} without a value either time`] : []),
   ];
   const across = `It was version ${then} then and is ${now} now: changes are told on the practices that both have.`;
   return `${parts.join(", ")}.`.replace(/^no/, "No") + (then === now ? "" : ` ${across}`);

@@ -4,7 +4,7 @@
 import type { EvidenceShare, EvidenceView } from "@/lib/evidence/types";
 import type { Model } from "@/lib/models/types";
 import type { ExplainedCell } from "@/lib/scoring/explain";
-import type { Movement } from "@/lib/scoring/movement";
+import type { Movement, MovementCounts } from "@/lib/scoring/movement";
 import type { Climb, Score } from "@/lib/scoring/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
 import type { StepMark } from "@/lib/steps/types";
@@ -168,13 +168,8 @@ export type Report = {
     readonly assessmentId: string;
     readonly publishedAt: string;
     readonly version: string;
-    readonly counts: {
-      readonly up: number;
-      readonly down: number;
-      readonly same: number;
-      readonly incomparable: number;
-    };
-    /** "3 practices up, 1 down, 79 the same." */
+    readonly counts: MovementCounts;
+    /** "3 practices up, 1 down, 12 the same, 67 without a value either time." */
     readonly summary: string;
     readonly movement: Movement | null;
     /** Of categories that this version of the model has, too. */

@@ -51,6 +51,16 @@ test("the team reads what moved, and whether what it did shows", async () => {
   }
 });
 
+test("what nobody answered is neither the same nor where it stood", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  await publish(lead, teamId, { "CO-1a": 50 }, "results");
+  await done(lead, teamId, "BD-1a", false);
+  await publish(lead, teamId, { "CO-1a": 100 }, "results");
+  const { summary, actions } = await getRetrospective(lead, retrospectiveInput.parse({ teamId }));
+  expect(summary).toMatch(/^1 practice up, 0 down, 0 the same, \d+ without a value either time\.$/);
+  expect(actions).toMatchObject([{ title: "About BD-1a", outcome: "neither" }]);
+});
+
 test("others read counts alone, unless both results shared their answers; and no action that was not shown", async () => {
   const closed = await twoResults("results");
   for (const viewer of [closed.manager, closed.observer]) {

@@ -48,7 +48,14 @@ test("each scored practice is in one list, and the lists are as long as the coun
       const scored = to.model.practices.filter(({ direction }) => direction === "normal");
       expect(practices?.map(({ id }) => id)).toEqual(scored.map(({ id }) => id));
       const of = (move: string) => practices?.filter((practice) => practice.move === move).length;
-      expect({ up: of("up"), down: of("down"), same: of("same"), incomparable: of("once") }).toEqual(counts);
+      const lengths = {
+        up: of("up"),
+        down: of("down"),
+        same: of("same"),
+        incomparable: of("once"),
+        neither: of("neither"),
+      };
+      expect(lengths).toEqual(counts);
       expect(gone).toEqual([]);
     }),
   );
@@ -83,9 +90,9 @@ const two = (then: readonly Said[], now: readonly Said[], participants: number |
 };
 
 test("the sentence, and what has to be read beside it", () => {
-  const some = two([0, 50, 100, 100, "unknown"], [25, 100, 25, 100, 0], 1);
+  const some = two([0, 50, 100, 100, "unknown", "na"], [25, 100, 25, 100, 0, "unanswered"], 1);
   const { summary, notes } = compareEditions(...some, true);
-  expect(summary).toBe("2 practices up, 1 down, 1 the same, 1 answered only once.");
+  expect(summary).toBe("2 practices up, 1 down, 1 the same, 1 answered only once, 1 without a value either time.");
   expect(notes).toEqual([
     "One person answered for the team: 2 of the 3 changes are one option on one person’s word, a hint and no more.",
   ]);
@@ -102,11 +109,12 @@ test("a practice that is new, gone, or confirmed without being asked is said to 
   const { model, answers } = exampleOf([[100, 50]]);
   const wider = exampleOf([[100, 50], [0]]);
   const grown = compareEditions(edition(model, answers), edition(wider.model, wider.answers), true);
-  expect(grown.practices?.map(({ id, isNew, then }) => [id, isNew, then === null])).toEqual([
-    ["p1.1", false, false],
-    ["p1.2", false, false],
-    ["p2.1", true, true],
+  expect(grown.practices?.map(({ id, isNew, then, move }) => [id, isNew, then === null, move])).toEqual([
+    ["p1.1", false, false, "same"],
+    ["p1.2", false, false, "same"],
+    ["p2.1", true, true, null],
   ]);
+  expect(grown.counts).toEqual({ up: 0, down: 0, same: 2, incomparable: 0, neither: 0 });
   expect(grown.notes).toEqual(["1 practice is new in version 1.0.0."]);
   const shrunk = compareEditions(edition(wider.model, wider.answers), edition(model, answers), true);
   expect(shrunk.gone.map(({ id }) => id)).toEqual(["p2.1"]);

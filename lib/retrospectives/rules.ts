@@ -6,7 +6,7 @@ import type { Model, Practice } from "@/lib/models/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
 import { practicesOf, textOf } from "@/lib/report/practices";
 import { captionOf } from "@/lib/report/strata";
-import { type Movement, movementOf } from "@/lib/scoring/movement";
+import { countsOf, type Movement, movementOf } from "@/lib/scoring/movement";
 import type { Score } from "@/lib/scoring/types";
 import type { ComparedPractice, Edition, Move, Outcome, Retrospective, RetrospectiveChoice } from "./types";
 import { notesOf, summaryOf } from "./words";
@@ -43,20 +43,26 @@ function optionsBetween(model: Model, { answerSet }: Practice, then: number | un
   return a === undefined || b === undefined || a < 0 || b < 0 ? null : Math.abs(a - b);
 }
 
-const lists = ["up", "down", "same", "incomparable"] as const;
-const moveOf = { up: "up", down: "down", same: "same", incomparable: "once" } as const satisfies Record<string, Move>;
+const lists = ["up", "down", "same", "incomparable", "neither"] as const;
+const moveOf = {
+  up: "up",
+  down: "down",
+  same: "same",
+  incomparable: "once",
+  neither: "neither",
+} as const satisfies Record<keyof Movement, Move>;
 
 /** From practice to its move. */
 export const movesOf = (movement: Movement): ReadonlyMap<string, Move> =>
   new Map(lists.flatMap((list) => movement[list].map((id): [string, Move] => [id, moveOf[list]])));
 
 function compare(from: FullEdition, to: FullEdition, moves: ReadonlyMap<string, Move>): readonly ComparedPractice[] {
-  const before = outlineOf(from.model).practiceOf;
+  const before = new Map(outlineOf(from.model).scored.map((practice) => [practice.id, practice]));
   const isOneWord = from.participants === 1 || to.participants === 1;
   return outlineOf(to.model).scored.flatMap((practice) => {
     const [view] = practicesOf(to.model, [practice.id]);
-    const move = moves.get(practice.id);
-    if (!view || !move) return [];
+    const move = moves.get(practice.id) ?? null;
+    if (!view) return [];
     const old = before.get(practice.id);
     const then = from.answers[practice.id] ?? { state: "unanswered" as const };
     const now = to.answers[practice.id] ?? { state: "unanswered" as const };
@@ -76,14 +82,14 @@ function compare(from: FullEdition, to: FullEdition, moves: ReadonlyMap<string, 
   });
 }
 
-/** What became of an action's practice; null where the result does not score it. */
+/** What became of an action's practice; null where one of the two results does not score it. */
 export function outcomeOf(
   practice: string,
   moves: ReadonlyMap<string, Move>,
   carried: ReadonlySet<string>,
 ): Outcome | null {
   const move = moves.get(practice) ?? null;
-  return move === "same" && carried.has(practice) ? "carried" : move;
+  return (move === "same" || move === "neither") && carried.has(practice) ? "carried" : move;
 }
 
 /** Ids of the practices that were confirmed as before. */
@@ -103,16 +109,14 @@ export function compareEditions(
   to: FullEdition,
   open: boolean,
 ): Omit<Retrospective, "team" | "actions"> & { readonly moves: ReadonlyMap<string, Move> } {
-  const movement = movementOf(to.model, answersOfViews(from.answers), answersOfViews(to.answers));
-  const counts = {
-    up: movement.up.length,
-    down: movement.down.length,
-    same: movement.same.length,
-    incomparable: movement.incomparable.length,
-  };
+  const movement = movementOf({
+    older: { model: from.model, answers: answersOfViews(from.answers) },
+    newer: { model: to.model, answers: answersOfViews(to.answers) },
+  });
+  const counts = countsOf(movement);
   const moves = movesOf(movement);
   const practices = compare(from, to, moves);
-  const after = outlineOf(to.model).practiceOf;
+  const after = new Set(outlineOf(to.model).scored.map(({ id }) => id));
   const gone = outlineOf(from.model).scored.filter(({ id }) => !after.has(id));
   const captions = new Map(from.score.categories.map((category) => [category.id, captionOf(from.model, category)]));
   const names = new Map(to.model.categories.map(({ id, name }) => [id, name]));

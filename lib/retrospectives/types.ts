@@ -1,6 +1,7 @@
 // What leaves the server about two results of a team beside each other.
 
 import type { ReportPractice } from "@/lib/report/types";
+import type { MovementCounts } from "@/lib/scoring/movement";
 
 /** A published result that can be compared. */
 export type RetrospectiveChoice = {
@@ -9,11 +10,12 @@ export type RetrospectiveChoice = {
   readonly model: { readonly key: string; readonly title: string; readonly version: string };
 };
 
-/** once: it has a value on one side alone, so that nothing can be compared. */
-export type Move = "up" | "down" | "same" | "once";
+/** once: it has a value on one side alone; neither: on no side. There nothing can be compared. */
+export type Move = "up" | "down" | "same" | "once" | "neither";
 
 export type ComparedPractice = ReportPractice & {
-  readonly move: Move;
+  /** Null for a practice that is new: nothing was there to move from. */
+  readonly move: Move | null;
   /** The two answers in words; null where the model of that time did not have the practice. */
   readonly then: string | null;
   readonly now: string;
@@ -21,7 +23,7 @@ export type ComparedPractice = ReportPractice & {
   readonly options: number | null;
   /** Confirmed as before in the newer result, without being asked again. */
   readonly carried: boolean;
-  /** The older model did not have it. */
+  /** The older model did not score it. */
   readonly isNew: boolean;
   /** One option apart where one person said it: a hint and no more. */
   readonly onOneWord: boolean;
@@ -52,8 +54,8 @@ export type Retrospective = {
   readonly model: { readonly key: string; readonly title: string };
   readonly from: Edition;
   readonly to: Edition;
-  readonly counts: { readonly up: number; readonly down: number; readonly same: number; readonly incomparable: number };
-  /** "3 practices up, 1 down, 12 the same." */
+  readonly counts: MovementCounts;
+  /** "3 practices up, 1 down, 12 the same, 67 without a value either time." */
   readonly summary: string;
   /** What has to be read beside it, in sentences. */
   readonly notes: readonly string[];
@@ -66,7 +68,7 @@ export type Retrospective = {
   }[];
   /** Every scored practice of the newer model in its order; null where the answers were not shared with this reader. */
   readonly practices: readonly ComparedPractice[] | null;
-  /** Practices that the newer model no longer has. */
+  /** Practices that the newer model no longer scores. */
   readonly gone: readonly ReportPractice[];
   /** Those that the reader may see, the first one done first. */
   readonly actions: readonly DoneAction[];

@@ -50,6 +50,7 @@ const outcomes = {
   down: "Its practice fell.",
   same: "Its practice stands where it stood.",
   once: "Its practice was answered only once: nothing to compare.",
+  neither: "Its practice has no value in either result: nothing to compare.",
   carried: "Its practice was not asked again.",
 } as const satisfies Record<Outcome, string>;
 
