@@ -7,6 +7,7 @@ import type { FrozenAnswers } from "@/lib/publications/rules";
 import type { Aim } from "@/lib/targets/types";
 import { targetLine } from "@/lib/targets/words";
 import { reportOf } from "./build";
+import { noStepsText } from "./sentences";
 import type { ReportSource } from "./types";
 
 const model = modelFrom({
@@ -94,6 +95,13 @@ test("a category at its target says so, and what lifts it alone comes last", () 
     "Target: base by 31 March 2027. Reached.",
     null,
   ]);
+});
+
+test("where every step is set aside it does not say that nothing is left to climb", () => {
+  const mark = { practice: "b2", kind: "not_now", reason: "Later", by: "Lead", at: now.publishedAt } as const;
+  const report = reportOf({ ...source, marks: [mark] });
+  expect([report.nextSteps, report.setAside.map(({ id }) => id)]).toEqual([[], ["b2"]]);
+  expect(noStepsText(report)).toBe("Every next step is set aside for now.");
 });
 
 test("next steps come with what they are good for, and the whole in a sentence", () => {

@@ -10,8 +10,9 @@ import { explainCategory } from "@/lib/scoring/explain";
 import { countsOf, movementOf } from "@/lib/scoring/movement";
 import type { Answers, CategoryScore, Climb, Score } from "@/lib/scoring/types";
 import { numbersOf } from "@/lib/targets/rules";
+import { withMarks } from "./marks";
 import { modelOf } from "./model";
-import { practicesOf, reportAnswers, stepsOf, withMarks } from "./practices";
+import { practicesOf, reportAnswers, stepsOf } from "./practices";
 import { caveatsOf, confirmedOf, countedOf, heldBackText, movedOf, remarksOf, wholeOf } from "./sentences";
 import { captionOf, strataOf } from "./strata";
 import type { HeldBackThen, Report, ReportCategory, ReportPoint, ReportSource } from "./types";
@@ -135,7 +136,7 @@ export function reportOf(source: ReportSource): Report {
     climb,
     isLatest: source.isLatest,
     actions: source.actions,
-    ...withMarks(model, stepsOf(model, climb, answers), source.marks),
+    ...withMarks({ model, answers, insider }, stepsOf(model, climb, answers), source.marks),
     categories: score.categories.map((category) => categoryOf(category, reading)),
     before,
     history: [...source.earlier, { ...here, categories: figuresOf(score) }],

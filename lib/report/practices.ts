@@ -5,10 +5,9 @@ import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { waitingFor } from "@/lib/scoring/prerequisites";
 import type { Answers, Climb } from "@/lib/scoring/types";
-import type { StepMark } from "@/lib/steps/types";
 import type { Movement } from "@/lib/scoring/movement";
 import { stepDetail } from "./sentences";
-import type { Report, ReportAnswer, ReportPractice, ReportStep } from "./types";
+import type { ReportAnswer, ReportPractice, ReportStep } from "./types";
 
 const named = (list: readonly { readonly id: string; readonly name: string }[], id: string) => ({
   id,
@@ -62,27 +61,6 @@ export function stepsOf(model: Model, climb: Climb, answers: Answers): readonly 
       },
     ];
   });
-}
-
-/** Steps with what the team says of them: those it set aside apart, and the others with the help it asks for. */
-export function withMarks(
-  model: Model,
-  steps: readonly ReportStep[],
-  marks: readonly StepMark[],
-): Pick<Report, "nextSteps" | "setAside"> {
-  const markOf = new Map(marks.map((mark) => [mark.practice, mark]));
-  const nextSteps = steps.flatMap((step) => {
-    const mark = markOf.get(step.id);
-    if (mark?.kind === "not_now") return [];
-    return [mark ? { ...step, help: { reason: mark.reason } } : step];
-  });
-  const setAside = steps.flatMap(({ id }) => {
-    const mark = markOf.get(id);
-    if (mark?.kind !== "not_now") return [];
-    const { reason, by, at } = mark;
-    return practicesOf(model, [id]).map((practice) => ({ ...practice, reason, by, at }));
-  });
-  return { nextSteps, setAside };
 }
 
 const inWords = {

@@ -106,6 +106,12 @@ export function draftConfirmedOf(carried: number, answers: number): string | nul
   return `${some}, in one step per category; ${anew} ${anew === 1 ? "was" : "were"} asked anew.`;
 }
 
+/** Where there is no next step to show: because all are set aside, or because there is none. */
+export const noStepsText = ({ climb }: Pick<Report, "climb">): string =>
+  climb.nextSteps.length > 0
+    ? "Every next step is set aside for now."
+    : "Every level of the model holds: there is nothing left to climb here.";
+
 type Versions = { readonly then: string; readonly now: string };
 
 /** "3 practices up, 1 down, 12 the same, 67 without a value either time.", and what that means across versions of the model. */

@@ -35,7 +35,10 @@ export type ReportStep = ReportPractice & {
   readonly help: { readonly reason: string | null } | null;
 };
 
-/** A next step that the team does not take now. */
+/** What the team cannot do alone, and perhaps what would help. */
+export type ReportHelp = ReportPractice & { readonly reason: string | null };
+
+/** What the team does not do now. */
 export type ReportSetAside = ReportPractice & {
   /** For the team alone. */
   readonly reason: string | null;
@@ -161,6 +164,8 @@ export type Report = {
   /** Next steps in order, without those that the team set aside; readers see three first. */
   readonly nextSteps: readonly ReportStep[];
   readonly setAside: readonly ReportSetAside[];
+  /** Practices with which the team needs help from outside, and that are none of the next steps. */
+  readonly otherHelp: readonly ReportHelp[];
   readonly categories: readonly ReportCategory[];
   /** Against the publication before; null for the first. `practices` only where answers are visible. */
   readonly before: {

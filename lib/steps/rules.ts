@@ -4,7 +4,18 @@ import type { Model } from "@/lib/models/types";
 import { lacks } from "@/lib/overviews/gaps";
 import { countedAs } from "@/lib/publications/rules";
 import type { ReportPractice } from "@/lib/report/types";
+import { valueOf } from "@/lib/scoring/cell";
+import type { Answers } from "@/lib/scoring/types";
 import type { Need } from "./types";
+
+const full = 100;
+
+/** Whether a result leaves something to do about the practice, so that it is a next step or may become one. */
+export function leavesSomething(model: Model, answers: Answers, practice: string): boolean {
+  const own = model.practices.find(({ id }) => id === practice);
+  const answer = answers.get(practice);
+  return own !== undefined && answer?.state !== "not_applicable" && valueOf(model, own, answer) !== full;
+}
 
 /** Whether a result says that the practice is not in place: known to be lacking, passed over, or not known. */
 export function isStillLacked(model: Model, values: readonly number[], practice: string): boolean {

@@ -72,6 +72,56 @@ test("help that is wanted is seen with the result, and by the unit until the pra
   expect(await needs()).toHaveLength(1);
 });
 
+test("what is marked stays to be taken back while the practice is not in place, also where it is no next step", async () => {
+  const { lead, manager, unitId, teamId, assessmentId, about, help, setAside } = await withResult();
+  const { nextSteps } = await getReport(lead, { assessmentId });
+  const later = "CO-5a";
+  expect(idsOf(nextSteps)).not.toContain(later);
+  await markStep(lead, { ...help, practice: later });
+  const seen = async (viewer: Viewer) => {
+    const report = await getReport(viewer, { assessmentId });
+    return [idsOf(report.otherHelp), idsOf(report.setAside)];
+  };
+  expect((await listNeeds(manager, { unitId, model: "cdmm" })).items).toMatchObject([{ practice: later }]);
+  expect([await seen(lead), await seen(manager)]).toEqual([
+    [[later], []],
+    [[later], []],
+  ]);
+  await markStep(lead, { ...setAside, practice: later });
+  // Others are not told by it that the practice is lacking.
+  expect([await seen(lead), await seen(manager)]).toEqual([
+    [[], [later]],
+    [[], []],
+  ]);
+  expect((await listMarks(manager, about)).items).toEqual([]);
+  expect((await listMarks(lead, about)).items).toMatchObject([{ practice: later }]);
+  await unmarkStep(lead, { ...about, practice: later });
+  expect(await seen(lead)).toEqual([[], []]);
+  // In place, there is nothing left to say.
+  await markStep(lead, help);
+  await publish(lead, teamId, 100);
+  expect((await listMarks(manager, about)).items).toEqual([]);
+});
+
+test("a mark needs a result that stands, and others read it with that result alone", async () => {
+  const { lead, teamId, organisationId } = await smallOrganisation();
+  const early = markStepInput.parse({ teamId, model: "cdmm", practice: "CO-1a", kind: "need_help" });
+  await expect(markStep(lead, early)).rejects.toMatchObject({ code: "conflict" });
+  expect(await db.stepMark.count({ where: { organisationId } })).toBe(0);
+
+  const { member, manager, observer, assessmentId, about, help, ...other } = await withResult();
+  await markStep(other.lead, help);
+  for (const viewer of [member, manager, observer]) {
+    expect((await listMarks(viewer, about)).items).toMatchObject([{ practice: "CO-1a", reason: help.reason }]);
+  }
+  await withdrawPublication(other.lead, { assessmentId, reason: "Typed in the wrong room." });
+  for (const viewer of [manager, observer]) expect((await listMarks(viewer, about)).items).toEqual([]);
+  expect((await listMarks(member, about)).items).toHaveLength(1);
+  await expect(markStep(other.lead, help)).rejects.toMatchObject({ code: "conflict" });
+  await unmarkStep(other.lead, about);
+  expect((await listMarks(member, about)).items).toEqual([]);
+});
+
 test("only leads decide on steps; strangers and siblings' managers see nothing", async () => {
   const { lead, member, manager, observer, unitId, about, help } = await withResult();
   for (const viewer of [member, manager, observer]) {

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import type { Score } from "@/lib/scoring/types";
-import { marksOf } from "@/lib/steps/queries/list-marks";
+import { marksOf } from "@/lib/steps/queries/marks-of";
 import type { StepMark } from "@/lib/steps/types";
 import { findAims } from "@/lib/targets/queries/find-aims";
 import type { Aim } from "@/lib/targets/types";

@@ -3,10 +3,13 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
+import { answersOfViews } from "@/lib/assessments/rules";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { visiblePublications } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { leavesSomething } from "@/lib/steps/rules";
+import type { StepMark } from "@/lib/steps/types";
 import { numbersOf } from "@/lib/targets/rules";
 import { groundOf } from "@/lib/what-if/ground";
 import type { WhatIfView } from "@/lib/what-if/types";
@@ -45,9 +48,11 @@ export async function getWhatIf(viewer: Viewer, input: AssessmentInput): Promise
       score: storedScoreOf(row.score),
     }),
   ]);
+  const said = answersOfViews(frozenAnswersOf(row.answers));
+  const isSetAside = ({ kind, practice }: StepMark) => kind === "not_now" && leavesSomething(model, said, practice);
   const wishes = {
     targets: Object.fromEntries(numbersOf(model, targets)),
-    setAside: marks.filter(({ kind }) => kind === "not_now").map(({ practice }) => practice),
+    setAside: marks.filter(isSetAside).map(({ practice }) => practice),
   };
   return {
     assessmentId: input.assessmentId,

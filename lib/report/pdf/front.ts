@@ -2,7 +2,7 @@
 
 import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
-import { promiseText } from "../sentences";
+import { noStepsText, promiseText } from "../sentences";
 import type { Report } from "../types";
 import { drawContours } from "./contours";
 import { openPart, titleHeading } from "./headings";
@@ -61,7 +61,7 @@ function drawSteps(sheet: Sheet, report: Report): void {
   const { tag } = openPart(sheet, "Next steps");
   const steps = report.nextSteps.slice(0, 3).map(stepEntry);
   if (steps.length === 0) {
-    sheet.text(tag, "Every level of the model holds: there is nothing left to climb here.", styles.soft);
+    sheet.text(tag, noStepsText(report), styles.soft);
     return;
   }
   list(sheet, tag, steps, { ordered: true, style: styles.heading, gap: 5 });

@@ -21,7 +21,19 @@ async function mustPlan(tx: Transaction, viewer: Viewer, teamId: string): Promis
   if (team.archivedAt !== null) throw new AppError("conflict", "An archived team plans nothing.");
 }
 
-/** Says one thing of a step, in place of what was said before. Throws not_found, forbidden, and conflict if archived. */
+/** A mark is published with a result: without one that stands, nobody could have said who will see it. */
+async function mustHaveResult(tx: Transaction, viewer: Viewer, key: { teamId: string; modelKey: string }) {
+  const standing = await tx.publication.findFirst({
+    where: { ...ownOrganisation(viewer), ...key, withdrawal: { is: null } },
+    select: { id: true },
+  });
+  if (!standing) throw new AppError("conflict", "Publish a result first: what is said of a next step is seen with it.");
+}
+
+/**
+ * Says one thing of a step, in place of what was said before. Throws not_found, forbidden, and conflict if the team is
+ * archived or no result of it stands.
+ */
 export async function markStep(
   viewer: Viewer,
   { teamId, model, practice, kind, reason }: MarkStepInput,
@@ -32,6 +44,7 @@ export async function markStep(
   await db.$transaction(async (tx) => {
     await mustPlan(tx, viewer, teamId);
     if (known.size === 0) throw notFound("practice");
+    await mustHaveResult(tx, viewer, { teamId, modelKey: model });
     await tx.stepMark.upsert({
       where: { organisationId_teamId_modelKey_practice: key },
       create: { ...key, ...said },

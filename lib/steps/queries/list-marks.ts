@@ -1,34 +1,31 @@
-// What a team said of its next steps.
+// What a team said of its next steps, for whoever may read it.
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation, visibleTeams } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
+import { findResult } from "@/lib/publications/queries/get-report";
 import type { ListMarksInput } from "../input";
-import type { StepMark } from "../types";
+import { marksOf } from "./marks-of";
 
-/** Every mark by practice; reasons for "not now" for the team alone. The caller has found the team visible. */
-export async function marksOf(
-  viewer: Viewer,
-  { teamId, model }: ListMarksInput,
-  insider: boolean,
-): Promise<readonly StepMark[]> {
-  const rows = await db.stepMark.findMany({
-    where: { ...ownOrganisation(viewer), teamId, modelKey: model },
-    orderBy: { practice: "asc" },
-    select: { practice: true, kind: true, reason: true, at: true, by: { select: { name: true } } },
+/** Ids of the practices that the latest result of a model shows with a mark; none while no result stands. */
+async function shownWithResult(viewer: Viewer, { teamId, model: modelKey }: ListMarksInput) {
+  const latest = await db.publication.findFirst({
+    where: { ...ownOrganisation(viewer), teamId, modelKey, withdrawal: { is: null } },
+    orderBy: { publishedAt: "desc" },
+    select: { assessmentId: true },
   });
-  return rows.map(({ practice, kind, reason, at, by }) => ({
-    practice,
-    kind,
-    reason: insider || kind === "need_help" ? reason : null,
-    by: by.name,
-    at: at.toISOString(),
-  }));
+  const result = latest && (await findResult(viewer, latest));
+  if (!result) return new Set<string>();
+  const { nextSteps, setAside, otherHelp } = result.report;
+  return new Set([...nextSteps.filter(({ help }) => help), ...setAside, ...otherHelp].map(({ id }) => id));
 }
 
-/** The marks of a team that the viewer sees. Throws not_found. */
+/**
+ * The marks of a team that the viewer sees: all of them for the team; for others, a mark is published with a result and
+ * goes with it. Throws not_found.
+ */
 export async function listMarks(viewer: Viewer, input: ListMarksInput) {
   const team = await db.team.findFirst({
     where: { AND: [visibleTeams(viewer), { id: input.teamId }] },
@@ -36,5 +33,8 @@ export async function listMarks(viewer: Viewer, input: ListMarksInput) {
   });
   if (!team) throw notFound("team");
   const insider = canInTeam(viewer, "seeDraft", { teamId: input.teamId, unitPath: team.unit.path });
-  return { items: await marksOf(viewer, input, insider), next: null };
+  const marks = await marksOf(viewer, input, insider);
+  if (insider || marks.length === 0) return { items: marks, next: null };
+  const shown = await shownWithResult(viewer, input);
+  return { items: marks.filter(({ practice }) => shown.has(practice)), next: null };
 }

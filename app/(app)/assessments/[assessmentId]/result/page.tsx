@@ -10,6 +10,7 @@ import { ResultNextSteps } from "@/components/report/result-next-steps";
 import { TeamStanding } from "@/components/report/team-standing";
 import { WithdrawnNotice } from "@/components/report/withdrawn-notice";
 import { DoneSince } from "@/components/retrospective/done-since";
+import { OtherHelp } from "@/components/steps/other-help";
 import { SetAside } from "@/components/steps/set-aside";
 import { WithdrawForm } from "@/components/publications/withdraw-form";
 import { WhenAgain } from "@/components/teams/when-again";
@@ -26,6 +27,7 @@ import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { findPeers } from "@/lib/peers/queries/find-peers";
 import { findResult } from "@/lib/publications/queries/get-report";
+import { noStepsText } from "@/lib/report/sentences";
 import type { Report } from "@/lib/report/types";
 import { listOutcomes } from "@/lib/retrospectives/queries/list-outcomes";
 import { getTeam } from "@/lib/teams/queries";
@@ -148,12 +150,9 @@ export default async function ResultPage(props: Props) {
             marking={marking || undefined}
           />
         ) : (
-          <p className="text-soft">
-            {report.setAside.length > 0
-              ? "Every next step is set aside for now."
-              : "Every level of the model holds: there is nothing left to climb here."}
-          </p>
+          <p className="text-soft">{noStepsText(report)}</p>
         )}
+        <OtherHelp practices={report.otherHelp} marking={marking || undefined} />
         <SetAside steps={report.setAside} timeZone={report.timeZone} marking={marking || undefined} />
       </Section>
       {again && !again.chosen && canTeam.planAgain && !report.withdrawn && isRecent(publishedOn, today) && (
