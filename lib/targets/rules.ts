@@ -13,6 +13,9 @@ export type Entry = {
   readonly answers: number | null;
 };
 
+/** What moves no target: it waits for the team's word, or is the team's no to it. */
+export const undecided = ["proposed", "declined"] as const satisfies readonly TargetKind[];
+
 /** An entry that names a level. */
 export type Aimed<E extends Entry> = E & { readonly level: string; readonly reason: string };
 

@@ -161,6 +161,25 @@ test("who sees the results sees targets and reasons; proposals and the history s
   }
 });
 
+test("who does not see proposals does not learn from the list of models that there was one", async () => {
+  const { lead, manager, observer, teamId } = await smallOrganisation();
+  await publishBuild(lead, teamId);
+  const keysFor = async (viewer: Place["lead"]) => (await listTargets(viewer, { teamId })).models.map(({ key }) => key);
+  const other = { model: "five-stages" };
+  const { items } = await listTargets(manager, { teamId, model: other.model });
+  const [first] = items.filter(({ levels }) => levels.length > 0);
+  const [level] = first?.levels ?? [];
+  if (!first || !level) throw new Error("The model has a category with levels.");
+  const about = { ...other, category: first.category.id, level: level.id, reason: "Please" };
+  await saveTarget(manager, said(teamId, { act: "propose", ...about }));
+  expect([await keysFor(observer), (await keysFor(lead)).length]).toEqual([["cdmm"], 2]);
+  await saveTarget(lead, said(teamId, { act: "accept", revision: 1, ...about }));
+  expect(await keysFor(observer)).toContain(other.model);
+  await saveTarget(manager, said(teamId, { act: "propose", revision: 2, ...about }));
+  await saveTarget(lead, said(teamId, { act: "remove", revision: 3, ...about }));
+  expect([await keysFor(observer), (await keysFor(lead)).length]).toEqual([["cdmm"], 2]);
+});
+
 test("progress is told against the last result, in the list and in its report, and never of an earlier one", async () => {
   const { lead, observer, teamId } = await smallOrganisation();
   await saveTarget(lead, said(teamId, { act: "set", ...wanted }));

@@ -12,7 +12,7 @@ import { storedScoreOf } from "@/lib/publications/rules";
 import { levelText } from "@/lib/report/strata";
 import type { CategoryScore } from "@/lib/scoring/types";
 import type { ListTargetsInput } from "../input";
-import { standOf } from "../rules";
+import { standOf, undecided } from "../rules";
 import type { CategoryTarget, TargetEntryView, TargetList } from "../types";
 import { aimOf, levelNamed, levelsToReach, targetOf } from "./aims";
 import { readHistories, type SaidEntry } from "./read-histories";
@@ -41,22 +41,32 @@ const standing = (viewer: Viewer, teamId: string) => ({
   withdrawal: { is: null },
 });
 
+/**
+ * Models in which something is said about a target: for who sees proposals; for others those with a target in force, since
+ * a model with nothing but a proposal would tell of it.
+ */
+async function modelsWithTargets(viewer: Viewer, teamId: string, seesProposals: boolean): Promise<readonly string[]> {
+  const last = await db.targetEntry.findMany({
+    where: { ...ownOrganisation(viewer), teamId, ...(seesProposals ? {} : { kind: { notIn: [...undecided] } }) },
+    distinct: ["modelKey", "category"],
+    orderBy: [{ modelKey: "asc" }, { category: "asc" }, { revision: "desc" }],
+    select: { modelKey: true, level: true },
+  });
+  return last.filter(({ level }) => seesProposals || level !== null).map(({ modelKey }) => modelKey);
+}
+
 /** Keys of the models that the team has a result of, the last one first, and then of those that it only has targets in. */
-async function modelsInUse(viewer: Viewer, teamId: string): Promise<readonly string[]> {
-  const [published, said] = await Promise.all([
+async function modelsInUse(viewer: Viewer, teamId: string, seesProposals: boolean): Promise<readonly string[]> {
+  const [published, aimedAt] = await Promise.all([
     db.publication.groupBy({
       by: ["modelKey"],
       where: standing(viewer, teamId),
       _max: { publishedAt: true },
       orderBy: { _max: { publishedAt: "desc" } },
     }),
-    db.targetEntry.groupBy({
-      by: ["modelKey"],
-      where: { ...ownOrganisation(viewer), teamId },
-      orderBy: { modelKey: "asc" },
-    }),
+    modelsWithTargets(viewer, teamId, seesProposals),
   ]);
-  return [...new Set([...published, ...said].map(({ modelKey }) => modelKey))];
+  return [...new Set([...published.map(({ modelKey }) => modelKey), ...aimedAt])];
 }
 
 async function lastResult(viewer: Viewer, teamId: string, modelKey: string) {
@@ -99,7 +109,7 @@ const entryView = (model: Model, { byId: _, level, ...entry }: SaidEntry): Targe
  */
 export async function listTargets(viewer: Viewer, input: ListTargetsInput): Promise<TargetList> {
   const { seesProposals, can, ...team } = await findTeam(viewer, input.teamId);
-  const inUse = await modelsInUse(viewer, team.id);
+  const inUse = await modelsInUse(viewer, team.id, seesProposals);
   const modelKey = input.model ?? inUse[0] ?? starters.newcomer;
   const [{ model }, result, histories, titles] = await Promise.all([
     getModelVersion(viewer, { key: modelKey }),
