@@ -6,30 +6,40 @@ import { Fold } from "./fold";
 import { TargetForm } from "./target-form";
 import { aboutOf, type TargetRowProps } from "./target-row";
 
-type ProposalsProps = Omit<TargetRowProps, "item"> & { items: readonly CategoryTarget[] };
+/** A category with what waits there; without levels where the model no longer has any to aim at. */
+type Waiting = Pick<CategoryTarget, "category" | "levels" | "revision" | "proposal">;
 
-function Answers(props: TargetRowProps) {
+type ProposalProps = Omit<TargetRowProps, "item"> & { item: Waiting };
+type ProposalsProps = Omit<TargetRowProps, "item"> & { items: readonly Waiting[] };
+
+function Answers(props: ProposalProps) {
   const { item, save } = props;
   const { category, levels, proposal } = item;
   const form = { action: save, concerns: category.name };
+  const hasLevel = levels.some(({ id }) => id === proposal?.level.id);
   return (
     <div className="screen-only mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <RowForm
-        action={save}
-        about={aboutOf(props, "accept")}
-        label="Accept"
-        concerns={category.name}
-        variant="primary"
-      />
-      <Fold label="Change it" concerns={category.name}>
-        <TargetForm
-          {...form}
-          about={aboutOf(props, "change")}
-          label="Set this instead"
-          levels={levels}
-          present={proposal && { ...proposal, reason: "" }}
+      {!hasLevel && <p className="w-full text-small text-soft">The model no longer has this level here.</p>}
+      {hasLevel && (
+        <RowForm
+          action={save}
+          about={aboutOf(props, "accept")}
+          label="Accept"
+          concerns={category.name}
+          variant="primary"
         />
-      </Fold>
+      )}
+      {levels.length > 0 && (
+        <Fold label="Change it" concerns={category.name}>
+          <TargetForm
+            {...form}
+            about={aboutOf(props, "change")}
+            label="Set this instead"
+            levels={levels}
+            present={proposal && { ...proposal, reason: "" }}
+          />
+        </Fold>
+      )}
       <Fold label="Decline" concerns={category.name}>
         <TargetForm {...form} about={aboutOf(props, "decline")} label="Decline it" variant="plain" />
       </Fold>

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/accounts/form-state";
 import type { CategoryTarget, TargetList } from "@/lib/targets/types";
-import { aimText, saidBy } from "@/lib/targets/words";
+import { aimText, reasonText, saidBy } from "@/lib/targets/words";
 import { Fold } from "./fold";
 import { Ladder } from "./ladder";
 import { TargetForm } from "./target-form";
@@ -18,7 +18,10 @@ export type TargetRowProps = {
 export const rowAnchor = (category: string) => `target-${category}`;
 
 /** What each form of a category posts besides its fields. */
-export const aboutOf = ({ item, place }: Pick<TargetRowProps, "item" | "place">, act: string) => ({
+export const aboutOf = (
+  { item, place }: Pick<TargetRowProps, "place"> & { item: Pick<CategoryTarget, "category" | "revision"> },
+  act: string,
+) => ({
   ...place,
   category: item.category.id,
   revision: String(item.revision ?? 0),
@@ -34,7 +37,7 @@ function Aim({ item, timeZone }: Pick<TargetRowProps, "item" | "timeZone">) {
         <strong className="font-medium">{aimText(target)}.</strong>{" "}
         <span className="inline-block">{target.progress.text}</span>
       </p>
-      <p className="max-w-prose text-small whitespace-pre-line">“{target.reason}”</p>
+      <p className="max-w-prose text-small whitespace-pre-line">{reasonText(target)}</p>
       <p className="text-small text-soft">{saidBy(target, timeZone)}</p>
     </>
   );

@@ -6,11 +6,11 @@ import { targetsOf } from "./addresses";
 
 /** How far a team is from its own targets, in a few lines; nothing where there is nothing to see or to do. */
 export function TargetsGlance({ list }: { list: TargetList }) {
-  const { team, model, items, can } = list;
+  const { team, model, items, dropped, can } = list;
   const set = items.filter(({ target }) => target !== null);
-  const proposed = items.filter(({ proposal }) => proposal !== null);
+  const proposed = items.filter(({ proposal }) => proposal !== null).length + dropped.length;
   const mayAct = (can.decide || can.propose) && items.length > 0;
-  if (set.length + proposed.length === 0 && !mayAct) return null;
+  if (set.length + proposed === 0 && !mayAct) return null;
   return (
     <Section
       title="Targets"
@@ -30,7 +30,7 @@ export function TargetsGlance({ list }: { list: TargetList }) {
           )}
         </ul>
       )}
-      {proposed.length > 0 && (
+      {proposed > 0 && (
         <p className="mt-1 text-small">
           <a href={targetsOf(team.id, model.key, "proposed")} className="link">
             A proposal waits for {can.decide ? "your" : "the team’s"} answer

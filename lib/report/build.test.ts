@@ -77,6 +77,7 @@ const aimAt = (level: string, text: string): Aim => ({
   level: { id: level, name: level },
   on: "2027-03-31",
   reason: "This is enough for us",
+  reasonBy: "Lead",
   by: "Lead",
   at: "2026-07-01T10:00:00.000Z",
   progress: { state: "reached", toGo: null, of: null, text },

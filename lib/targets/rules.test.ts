@@ -59,6 +59,8 @@ describe("what was said about a target", () => {
             level: proposal?.level,
             on: proposal?.on,
             reason: said.reason ?? proposal?.reason,
+            // Nobody's words are put into another's mouth.
+            words: said.reason === null ? proposal?.words : next.entry,
           });
         } else expect(after.target).toMatchObject({ level: said.level, on: said.on, reason: said.reason });
       }),

@@ -16,8 +16,8 @@ export type Entry = {
 /** What moves no target: it waits for the team's word, or is the team's no to it. */
 export const undecided = ["proposed", "declined"] as const satisfies readonly TargetKind[];
 
-/** An entry that names a level. */
-export type Aimed<E extends Entry> = E & { readonly level: string; readonly reason: string };
+/** An entry that names a level, with the entry whose words the reason is. */
+export type Aimed<E extends Entry> = E & { readonly level: string; readonly reason: string; readonly words: E };
 
 /** What holds in a category after all that was said. */
 export type Stand<E extends Entry> = {
@@ -28,8 +28,8 @@ export type Stand<E extends Entry> = {
   readonly proposal: Aimed<E> | null;
 };
 
-const aimed = <E extends Entry>(entry: E, reason: string | null): Aimed<E> | null =>
-  entry.level === null || reason === null ? null : { ...entry, level: entry.level, reason };
+const aimed = <E extends Entry>(entry: E, words: E): Aimed<E> | null =>
+  entry.level === null || words.reason === null ? null : { ...entry, level: entry.level, reason: words.reason, words };
 
 /**
  * The present target and the open proposal of one category, from its history, the oldest first. Who accepts without a word
@@ -39,11 +39,15 @@ export function standOf<E extends Entry>(history: readonly E[]): Stand<E> {
   return history.reduce<Stand<E>>(
     ({ target, proposal }, entry) => {
       const { kind, revision } = entry;
-      const own = aimed(entry, entry.reason);
+      const own = aimed(entry, entry);
       if (kind === "proposed") return { revision, target, proposal: own };
       if (kind === "declined") return { revision, target, proposal: null };
       if (kind === "accepted") {
-        return { revision, target: aimed(entry, entry.reason ?? proposal?.reason ?? null), proposal: null };
+        return {
+          revision,
+          target: aimed(entry, entry.reason === null ? (proposal?.words ?? entry) : entry),
+          proposal: null,
+        };
       }
       if (kind === "changed") return { revision, target: own, proposal: null };
       // What a team decides by itself leaves a proposal open: it still waits for a word.

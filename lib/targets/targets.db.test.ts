@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
+import type { Viewer } from "@/lib/access/viewer";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
+import { importModel } from "@/lib/catalogue/commands/import-model";
 import { db } from "@/lib/db/client";
 import { getMyDay } from "@/lib/my-day/queries";
 import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
@@ -132,6 +134,64 @@ test("a later proposal takes the place of an open one; a declined one leaves the
   expect((await getMyDay(lead)).proposals).toEqual([]);
   await saveTarget(lead, said(teamId, { act: "remove", revision: 4 }));
   expect(await targetIn(lead, teamId)).toMatchObject({ target: null, revision: 5 });
+});
+
+const practice = (category: string) => ({ id: `${category}-1`, category, level: "one", statement: "It is so." });
+const modelFile = (version: string, categories: readonly string[], more: object = {}) =>
+  Buffer.from(
+    JSON.stringify({
+      format: "altimeter.model/1",
+      ...{ key: "ours", version, title: "Ours" },
+      levels: [{ id: "one", number: 1, name: "One" }],
+      categories: categories.map((id) => ({ id, name: `All of ${id}` })),
+      practices: categories.map(practice),
+      gate: { threshold: 80 },
+      ...more,
+    }),
+  );
+
+test("a proposal for what the model dropped is shown to be declined, and what no longer fits is not accepted", async () => {
+  const { lead, manager, member, observer, owner, teamId } = await smallOrganisation();
+  await importModel(owner, modelFile("1.0.0", ["old", "kept"]));
+  const ours = { model: "ours", level: "one", reason: "Please" };
+  const say = (viewer: Viewer, act: string, category: string, revision: number, more: object = {}) =>
+    saveTarget(viewer, said(teamId, { ...ours, act, category, revision, ...more }));
+  await say(manager, "propose", "old", 0);
+  await say(manager, "propose", "kept", 0);
+  await say(lead, "set", "old", 1);
+  await importModel(owner, modelFile("2.0.0", ["kept"]));
+  const dropped = async (viewer: Viewer) => (await listTargets(viewer, { teamId, model: "ours" })).dropped;
+  expect(await dropped(member)).toMatchObject([{ category: { id: "old" }, revision: 2, proposal: { by: "manager" } }]);
+  expect(await dropped(observer)).toEqual([]);
+  expect((await getMyDay(lead)).proposals).toMatchObject([{ model: { key: "ours" }, count: 2 }]);
+  const refused = { code: "invalid", message: expect.stringContaining("can only be declined"), fields: [] };
+  await expect(say(lead, "accept", "old", 2)).rejects.toMatchObject(refused);
+  await say(lead, "decline", "old", 2);
+  await say(lead, "remove", "old", 3);
+  expect(await dropped(lead)).toEqual([]);
+  await importModel(owner, modelFile("3.0.0", ["kept"], { gate: null }));
+  expect(await dropped(lead)).toMatchObject([{ category: { id: "kept", name: "All of kept" } }]);
+  await expect(say(lead, "accept", "kept", 1)).rejects.toMatchObject(refused);
+  await say(lead, "decline", "kept", 1);
+  expect((await getMyDay(lead)).proposals).toEqual([]);
+});
+
+test("a proposal whose day has gone by is changed or declined, not accepted; taken over, its words stay their author's", async () => {
+  const { lead, manager, teamId } = await smallOrganisation();
+  await saveTarget(manager, said(teamId, { act: "propose", ...wanted, on: "2098-12-31" }));
+  const accept = said(teamId, { act: "accept", revision: 1 });
+  await expect(saveTarget(lead, accept, new Date("2099-01-01T12:00:00Z"))).rejects.toMatchObject({
+    code: "invalid",
+    message: "The day proposed has gone by: change the proposal or decline it.",
+  });
+  await saveTarget(lead, accept);
+  expect((await targetIn(lead, teamId))?.target).toMatchObject({
+    by: "lead",
+    reason: wanted.reason,
+    reasonBy: "manager",
+  });
+  await saveTarget(lead, said(teamId, { act: "set", revision: 2, ...wanted }));
+  expect((await targetIn(lead, teamId))?.target).toMatchObject({ by: "lead", reasonBy: "lead" });
 });
 
 test("what does not fit is refused: categories, levels, days gone by, models without levels, archived teams", async () => {

@@ -26,6 +26,8 @@ export type Target = {
   /** The day ("2026-11-24") by which; null where there is none. */
   readonly on: string | null;
   readonly reason: string;
+  /** Whose words the reason is: who accepts a proposal without a word takes over its reason. */
+  readonly reasonBy: string;
   readonly by: string;
   readonly at: string;
 };
@@ -62,6 +64,12 @@ export type CategoryTarget = {
   readonly history: readonly TargetEntryView[] | null;
 };
 
+/** A proposal for what the newest version of the model no longer has, or has no levels in: it waits to be declined. */
+export type DroppedProposal = Pick<CategoryTarget, "category"> & {
+  readonly revision: number;
+  readonly proposal: Target;
+};
+
 export type TargetList = {
   readonly team: { readonly id: string; readonly name: string };
   readonly model: { readonly key: string; readonly version: string; readonly title: string };
@@ -71,6 +79,8 @@ export type TargetList = {
   readonly result: { readonly assessmentId: string; readonly publishedAt: string } | null;
   /** One for each category; empty for a model without a rule for levels, in which there is nothing to aim at. */
   readonly items: readonly CategoryTarget[];
+  /** For the team and who manages it; empty for others. */
+  readonly dropped: readonly DroppedProposal[];
   readonly next: null;
   readonly can: {
     /** Set and remove targets, and answer what was proposed. */

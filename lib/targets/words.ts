@@ -36,6 +36,10 @@ function deedText({ kind, level, on }: TargetEntryView): string {
 /** "Lead of Checkout set Intermediate by 31 March 2027". */
 export const entryText = (entry: TargetEntryView): string => `${entry.by} ${deedText(entry)}`;
 
+/** "“For the shop”", and whose words that is where it is not who set the target. */
+export const reasonText = ({ reason, reasonBy, by }: Pick<Aim, "reason" | "reasonBy" | "by">): string =>
+  reasonBy === by ? `“${reason}”` : `“${reason}”, in the words of ${reasonBy}`;
+
 /** "by Lead of Checkout on 24 November 2026". */
 export const saidBy = ({ by, at }: { readonly by: string; readonly at: string }, timeZone: string): string =>
   `${by}, ${day(at, timeZone)}`;

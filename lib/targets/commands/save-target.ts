@@ -8,14 +8,13 @@ import { db } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
-import type { Model } from "@/lib/models/types";
 import { teamFor } from "@/lib/teams/commands/change-team";
 import { dayIn, rowOfDay } from "@/lib/teams/rules";
 import type { SaveTargetInput } from "../input";
-import { levelsToReach } from "../queries/aims";
 import { readHistories, type SaidEntry } from "../queries/read-histories";
 import { isSaid, nextOf, standOf } from "../rules";
 import type { TargetKind } from "../types";
+import { mustFit } from "./must-fit";
 
 const overtaken = "Somebody said something about this target meanwhile. Load the page again to see how it stands.";
 
@@ -39,21 +38,6 @@ const rightFor = (act: SaveTargetInput["act"]): { readonly act: TeamAct; readonl
     ? { act: "proposeTargets", refusal: "Only who manages the team proposes targets." }
     : { act: "setTargets", refusal: "Only a lead of the team decides on its targets." };
 
-const invalid = (path: string, message: string) => new AppError("invalid", message, { fields: [{ path, message }] });
-
-function mustFit(model: Model, input: SaveTargetInput, today: string): void {
-  if (!model.categories.some(({ id }) => id === input.category))
-    throw invalid("category", "There is no such category.");
-  if (!("level" in input)) return;
-  if (model.gate === null) throw invalid("model", "This model has no rule for levels: there is no level to aim at.");
-  if (!levelsToReach(model, input.category).some(({ id }) => id === input.level)) {
-    throw invalid("level", "Choose a level at which this category asks something.");
-  }
-  if (input.on !== null && input.on < today) {
-    throw invalid("on", "Choose today or a day to come, or none.");
-  }
-}
-
 /** For who was overtaken: how it stands now. */
 function presentOf(history: readonly SaidEntry[]) {
   const { revision, target, proposal } = standOf(history);
@@ -65,8 +49,8 @@ function presentOf(history: readonly SaidEntry[]) {
  * Adds what somebody says after the revision that they saw. A lead of the team sets, removes, and accepts, changes or
  * declines what was proposed; who manages the team proposes, in the place of an earlier proposal that is still open. The
  * same said twice after one revision is said once. Throws not_found for the team and the model, forbidden, invalid for a
- * category, level or day that does not fit, and conflict for an archived team, for who was overtaken (with how it stands),
- * and where there is nothing to answer or remove.
+ * category, level or day that does not fit, or no longer does where a proposal is accepted, and conflict for an archived
+ * team, for who was overtaken (with how it stands), and where there is nothing to answer or remove.
  */
 export async function saveTarget(
   viewer: Viewer,
@@ -79,12 +63,12 @@ export async function saveTarget(
   const saved = db.$transaction(async (tx) => {
     const team = await teamFor(tx, viewer, teamId, right.act, right.refusal);
     if (team.archivedAt) throw new AppError("conflict", "An archived team aims at nothing new.");
-    mustFit(model, input, dayIn(now, viewer.timeZone));
     const histories = await readHistories(viewer, { teamId, modelKey, category }, tx);
     const history = histories.get(category) ?? [];
     if (history.at(-1)?.byId === viewer.personId && isSaid(history, wish)) return { revision: history.length };
     const next = nextOf(standOf(history), wish);
     if (!next.ok) throw new AppError("conflict", refusals[next.why], { data: { present: presentOf(history) } });
+    mustFit(model, next.entry, { act: wish.act, category, today: dayIn(now, viewer.timeZone) });
     const { on, ...entry } = next.entry;
     await tx.targetEntry.create({
       data: {

@@ -21,9 +21,9 @@ export const levelNamed = (model: Model, id: string): TargetLevel => ({
   name: model.levels.find((level) => level.id === id)?.name ?? id,
 });
 
-export const targetOf = (model: Model, { level, on, reason, by, at }: Aimed<SaidEntry>): Target => ({
+export const targetOf = (model: Model, { level, on, reason, words, by, at }: Aimed<SaidEntry>): Target => ({
   level: levelNamed(model, level),
-  ...{ on, reason, by, at },
+  ...{ on, reason, reasonBy: words.by, by, at },
 });
 
 /** A target with how far a result is from it, by the levels of the model's newest version. */

@@ -12,9 +12,10 @@ import { storedScoreOf } from "@/lib/publications/rules";
 import { levelText } from "@/lib/report/strata";
 import type { CategoryScore } from "@/lib/scoring/types";
 import type { ListTargetsInput } from "../input";
-import { standOf, undecided } from "../rules";
-import type { CategoryTarget, TargetEntryView, TargetList } from "../types";
+import { standOf } from "../rules";
+import type { CategoryTarget, DroppedProposal, TargetEntryView, TargetList } from "../types";
 import { aimOf, levelNamed, levelsToReach, targetOf } from "./aims";
+import { modelsInUse } from "./models-in-use";
 import { readHistories, type SaidEntry } from "./read-histories";
 
 async function findTeam(viewer: Viewer, teamId: string) {
@@ -35,43 +36,9 @@ async function findTeam(viewer: Viewer, teamId: string) {
   };
 }
 
-const standing = (viewer: Viewer, teamId: string) => ({
-  ...ownOrganisation(viewer),
-  teamId,
-  withdrawal: { is: null },
-});
-
-/**
- * Models in which something is said about a target: for who sees proposals; for others those with a target in force, since
- * a model with nothing but a proposal would tell of it.
- */
-async function modelsWithTargets(viewer: Viewer, teamId: string, seesProposals: boolean): Promise<readonly string[]> {
-  const last = await db.targetEntry.findMany({
-    where: { ...ownOrganisation(viewer), teamId, ...(seesProposals ? {} : { kind: { notIn: [...undecided] } }) },
-    distinct: ["modelKey", "category"],
-    orderBy: [{ modelKey: "asc" }, { category: "asc" }, { revision: "desc" }],
-    select: { modelKey: true, level: true },
-  });
-  return last.filter(({ level }) => seesProposals || level !== null).map(({ modelKey }) => modelKey);
-}
-
-/** Keys of the models that the team has a result of, the last one first, and then of those that it only has targets in. */
-async function modelsInUse(viewer: Viewer, teamId: string, seesProposals: boolean): Promise<readonly string[]> {
-  const [published, aimedAt] = await Promise.all([
-    db.publication.groupBy({
-      by: ["modelKey"],
-      where: standing(viewer, teamId),
-      _max: { publishedAt: true },
-      orderBy: { _max: { publishedAt: "desc" } },
-    }),
-    modelsWithTargets(viewer, teamId, seesProposals),
-  ]);
-  return [...new Set([...published.map(({ modelKey }) => modelKey), ...aimedAt])];
-}
-
 async function lastResult(viewer: Viewer, teamId: string, modelKey: string) {
   const row = await db.publication.findFirst({
-    where: { ...standing(viewer, teamId), modelKey },
+    where: { ...ownOrganisation(viewer), teamId, modelKey, withdrawal: { is: null } },
     orderBy: { publishedAt: "desc" },
     select: { assessmentId: true, publishedAt: true, score: true, modelVersionId: true },
   });
@@ -101,6 +68,19 @@ const entryView = (model: Model, { byId: _, level, ...entry }: SaidEntry): Targe
   at: entry.at,
   answers: entry.answers,
 });
+
+type Histories = ReadonlyMap<string, readonly SaidEntry[]>;
+
+/** A lead would be asked for an answer for ever, if what the model dropped were not shown with its open proposals. */
+function droppedIn(histories: Histories, model: Model, result: LastResult | null): readonly DroppedProposal[] {
+  const shown = new Set(model.gate === null ? [] : model.categories.map(({ id }) => id));
+  return [...histories].flatMap(([id, history]) => {
+    const { proposal, revision } = standOf(history);
+    if (shown.has(id) || !proposal) return [];
+    const known = [...model.categories, ...(result?.model.categories ?? [])].find((category) => category.id === id);
+    return [{ category: { id, name: known?.name ?? id }, revision, proposal: targetOf(model, proposal) }];
+  });
+}
 
 /**
  * A team's targets beside its last result: those of the model asked for, else of the one that it published last. Whoever
@@ -142,6 +122,7 @@ export async function listTargets(viewer: Viewer, input: ListTargetsInput): Prom
     models: titles,
     result: result?.ref ?? null,
     items: model.gate === null ? [] : items,
+    dropped: seesProposals ? droppedIn(histories, model, result) : [],
     next: null,
     can,
   };

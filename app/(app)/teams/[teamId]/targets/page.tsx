@@ -56,10 +56,11 @@ function Against({ result, timeZone }: { result: TargetList["result"]; timeZone:
 export default async function TargetsPage(props: Props) {
   const viewer = await asViewer();
   const list = await orNotFound(listTargets(viewer, await pageInput(listTargetsInput, props)));
-  const { team, model, items, result, can } = list;
+  const { team, model, items, dropped, result, can } = list;
   const { timeZone } = viewer;
   const place = { teamId: team.id, model: model.key };
   const forms = { place, can, timeZone, save: saveTargetAction };
+  const waiting = [...items, ...dropped.map((one) => ({ ...one, levels: [] }))];
   return (
     <>
       <PageHeader
@@ -76,6 +77,7 @@ export default async function TargetsPage(props: Props) {
         lead="How far is far enough, and by when. The team decides; a low target can be the right one."
       />
       <Models {...list} />
+      <Proposals items={waiting} {...forms} />
       {items.length === 0 ? (
         <div className="mt-8">
           <EmptyState title={`“${model.title}” has no levels to aim at.`}>
@@ -84,7 +86,6 @@ export default async function TargetsPage(props: Props) {
         </div>
       ) : (
         <>
-          <Proposals items={items} {...forms} />
           <Section title={model.title} intro={<Against result={result} timeZone={timeZone} />}>
             <p className="mb-4">{summaryText(items)}</p>
             <ul role="list" className="border-t border-line">
