@@ -21,6 +21,8 @@ export type ActionItemProps = {
   timeZone: string;
   save: FormAction;
   remove: FormAction;
+  /** Of a team: the actions whose practice is asked again next time. */
+  askedAgain?: ReadonlySet<string>;
   /** Of a team: where an issue can be made of it. */
   issues?: IssueWays;
 };
@@ -64,8 +66,18 @@ function Said({ action: { title, practice, lacked, note, links } }: Pick<ActionI
 }
 
 /** One action, with what its reader may do to it. */
-export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remove, issues }: ActionItemProps) {
-  const { id, title, state, revision, practice, can } = action;
+export function ActionItem({
+  action,
+  place,
+  owners,
+  ofTeam,
+  timeZone,
+  save,
+  remove,
+  askedAgain,
+  issues,
+}: ActionItemProps) {
+  const { id, title, state, revision, can } = action;
   const about = { ...place, actionId: id };
   const seen = { ...about, revision: String(revision) };
   return (
@@ -76,9 +88,7 @@ export function ActionItem({ action, place, owners, ofTeam, timeZone, save, remo
       {action.issue && issues && (
         <IssueLine issue={action.issue} action={action} place={place} timeZone={timeZone} look={issues.look} />
       )}
-      {state === "done" && practice && ofTeam && can.workOn && (
-        <p className="mt-0.5 text-small text-soft">Its practice is asked again next time.</p>
-      )}
+      {askedAgain?.has(id) && <p className="mt-0.5 text-small text-soft">Its practice is asked again next time.</p>}
       {can.workOn && (
         <div className="screen-only mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <StateButtons save={save} about={seen} action={action} />

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
+import type { Viewer } from "@/lib/access/viewer";
+import { confirmRest } from "@/lib/assessments/commands/confirm-rest";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { getAnswering } from "@/lib/assessments/queries";
@@ -11,6 +13,7 @@ import { makeTeamAction, makeTeamActions } from "./commands/make-actions";
 import { makeUnitAction } from "./commands/make-unit-action";
 import { changeActionInput, makeTeamActionInput, makeUnitActionInput, plannedActionsInput } from "./input";
 import { getTeamActionsCalendar, getTeamActionsTable } from "./queries/get-files";
+import { listAskedAgain } from "./queries/list-done";
 import { listOwnActions, listTeamActions, listUnitActions } from "./queries/list-actions";
 
 const wished = (teamId: string, more: object = {}) =>
@@ -165,6 +168,41 @@ test("a gap becomes an action of the unit, with how many lacked the practice the
   await expect(listUnitActions(lead, { unitId })).rejects.toMatchObject({ code: "not_found" });
   await expect(changeAction(lead, changed(id, 1, { state: "done" }))).rejects.toMatchObject({ code: "not_found" });
   expect(await listOwnActions(manager)).toMatchObject([{ id, place: { href: `/units/${unitId}/actions` } }]);
+});
+
+const setDone = async (lead: Viewer, teamId: string, practice: string, now: string) => {
+  const { id } = await makeTeamAction(lead, wished(teamId, { model: "cdmm", practice }));
+  await changeAction(lead, changed(id, 1, { state: "done" }), new Date(now));
+  return id;
+};
+
+test("a practice that was confirmed before the deed and published after it is asked again, and then no longer", async () => {
+  const { lead, member, observer, teamId } = await smallOrganisation();
+  const start = { teamId, model: "cdmm", mode: "direct", carryOver: true } as const;
+  const publish = (assessmentId: string, at: string) =>
+    publishAssessment(lead, { assessmentId, share: "results", notes: [] }, new Date(at));
+  const { id: first } = await startAssessment(lead, start);
+  for (const practice of ["CO-1a", "CO-1b", "CO-1c"]) {
+    await saveAnswer(lead, { assessmentId: first, practice, revision: 0, value: 50 });
+  }
+  await publish(first, "2026-01-10T10:00:00Z");
+  const { id: second } = await startAssessment(lead, start);
+  await saveAnswer(lead, { assessmentId: second, practice: "CO-1b", revision: 0, value: 50 });
+  await confirmRest(lead, { assessmentId: second, category: "culture" });
+  const early = await setDone(lead, teamId, "CO-1a", "2026-02-01T10:00:00Z");
+  await setDone(lead, teamId, "CO-1b", "2026-02-01T10:00:00Z");
+  await publish(second, "2026-02-10T10:00:00Z");
+  // Of what was asked anew the result speaks; what was confirmed only repeats what was said before the deed.
+  expect(await listAskedAgain(member, teamId)).toEqual(new Set([early]));
+  expect(await listAskedAgain(observer, teamId)).toEqual(new Set());
+  const { id: third } = await startAssessment(lead, start);
+  const { carried } = await getAnswering(lead, { assessmentId: third });
+  expect([carried?.asked["CO-1a"], carried?.asked["CO-1b"]]).toEqual([["done"], undefined]);
+  await saveAnswer(lead, { assessmentId: third, practice: "CO-1a", revision: 0, value: 100 });
+  await publish(third, "2026-03-10T10:00:00Z");
+  expect(await listAskedAgain(lead, teamId)).toEqual(new Set());
+  const late = await setDone(lead, teamId, "CO-1c", "2026-03-11T10:00:00Z");
+  expect(await listAskedAgain(lead, teamId)).toEqual(new Set([late]));
 });
 
 test("what a team did something about is asked again next time", async () => {

@@ -26,6 +26,24 @@ export function inOrder<A extends Dated>(actions: readonly A[]): readonly A[] {
   ];
 }
 
+/** A result, as far as it tells what was asked in it. */
+export type Asked = {
+  readonly publishedAt: Date;
+  /** Ids of the practices that were confirmed as before. */
+  readonly carried: ReadonlySet<string>;
+  /** When the result was published that they were confirmed from; null where nothing was. */
+  readonly carriedFrom: Date | null;
+};
+
+/**
+ * Whether nobody was asked about the practice since something was done about it: no result followed, or the last one only
+ * repeats what was said in the one before, because it was confirmed before the deed and published after it.
+ */
+export const isUnasked = ({ practice, endedAt }: Readonly<{ practice: string; endedAt: Date }>, last: Asked | null) =>
+  last === null ||
+  endedAt >= last.publishedAt ||
+  (last.carriedFrom !== null && endedAt >= last.carriedFrom && last.carried.has(practice));
+
 /** `today` is the day ("2026-11-24") where the organisation is. */
 export const isOverdue = (state: ActionState, dueOn: string | null, today: string): boolean =>
   !isEnded(state) && dueOn !== null && dueOn < today;

@@ -1,7 +1,7 @@
 // Reading assessments: a draft by its team alone, a published one by whoever sees the team's results.
 
 import { canInTeam } from "@/lib/access/policy";
-import { listDonePractices } from "@/lib/actions/queries/list-done";
+import { askedColumns, askedIn, listDonePractices } from "@/lib/actions/queries/list-done";
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelOfVersion, modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
@@ -60,9 +60,8 @@ export function assessmentCan(viewer: Viewer, row: Pick<AssessmentRow, "state" |
 }
 
 const earlierColumns = {
+  ...askedColumns,
   teamId: true,
-  publishedAt: true,
-  answers: true,
   modelVersionId: true,
   assessmentId: true,
 } as const satisfies Prisma.PublicationSelect;
@@ -74,7 +73,7 @@ async function carriedFrom(viewer: Viewer, row: EarlierRow, model: Model): Promi
   const [earlier, disagreed, done] = await Promise.all([
     getModelOfVersion(viewer, row.modelVersionId),
     listDisagreed(viewer, { assessmentId: row.assessmentId }),
-    listDonePractices(viewer, { teamId: row.teamId, modelKey: model.key, since: row.publishedAt }),
+    listDonePractices(viewer, { teamId: row.teamId, modelKey: model.key, last: askedIn(row) }),
   ]);
   // A draft is read by the team itself, which sees all that it said.
   const answers = visibleAnswers(frozenAnswersOf(row.answers), "answers", true) ?? {};

@@ -18,6 +18,10 @@ export type FrozenAnswers = Readonly<Record<string, FrozenAnswer>>;
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
 export const frozenAnswersOf = (column: unknown): FrozenAnswers => column as FrozenAnswers;
 
+/** Ids of the practices that were confirmed as before. */
+export const carriedIn = (answers: FrozenAnswers): ReadonlySet<string> =>
+  new Set(Object.keys(answers).filter((id) => answers[id]?.carried === true));
+
 /** The stored score of a row, likewise. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
 export const storedScoreOf = (column: unknown): Score => column as Score;

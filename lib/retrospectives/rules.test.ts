@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Model } from "@/lib/models/types";
-import type { FrozenAnswers } from "@/lib/publications/rules";
+import { carriedIn, type FrozenAnswers } from "@/lib/publications/rules";
 import { anyCase, exampleOf, type Said } from "@/lib/scoring/arbitraries";
 import { scoreOf } from "@/lib/scoring/score";
 import type { Answer, Answers } from "@/lib/scoring/types";
-import { carriedIn, compareEditions, type FullEdition, outcomeOf, pairOf } from "./rules";
+import { compareEditions, type FullEdition, outcomeOf, pairOf } from "./rules";
 
 const frozen = (answers: Answers): FrozenAnswers =>
   Object.fromEntries(

@@ -92,10 +92,6 @@ export function outcomeOf(
   return (move === "same" || move === "neither") && carried.has(practice) ? "carried" : move;
 }
 
-/** Ids of the practices that were confirmed as before. */
-export const carriedIn = (answers: FrozenAnswers): ReadonlySet<string> =>
-  new Set(Object.keys(answers).filter((id) => answers[id]?.carried === true));
-
 const editionOf = ({ assessmentId, publishedAt, version, participants }: FullEdition): Edition => ({
   assessmentId,
   publishedAt,

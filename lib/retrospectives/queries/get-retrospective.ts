@@ -6,9 +6,9 @@ import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { visiblePublications, visibleTeams } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
-import { frozenAnswersOf, storedScoreOf } from "@/lib/publications/rules";
+import { carriedIn, frozenAnswersOf, storedScoreOf } from "@/lib/publications/rules";
 import type { RetrospectiveInput } from "../input";
-import { carriedIn, compareEditions, type FullEdition, outcomeOf, pairOf } from "../rules";
+import { compareEditions, type FullEdition, outcomeOf, pairOf } from "../rules";
 import type { Retrospective, RetrospectiveChoice } from "../types";
 import { listDoneActions } from "./list-done-actions";
 

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { teamActionsPageInput } from "@/lib/actions/input";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
+import { listAskedAgain } from "@/lib/actions/queries/list-done";
 import { listProposed } from "@/lib/actions/queries/list-proposed";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { env } from "@/lib/env";
@@ -28,8 +29,13 @@ export default async function TeamActionsPage(props: Props) {
   const viewer = await asViewer();
   const input = await pageInput(teamActionsPageInput, props);
   const { teamId } = input;
-  const [team, list, trackers] = await orNotFound(
-    Promise.all([getTeam(viewer, { teamId }), listTeamActions(viewer, { teamId }), listTrackers(viewer)]),
+  const [team, list, trackers, askedAgain] = await orNotFound(
+    Promise.all([
+      getTeam(viewer, { teamId }),
+      listTeamActions(viewer, { teamId }),
+      listTrackers(viewer),
+      listAskedAgain(viewer, teamId),
+    ]),
   );
   const { items, owners, can } = list;
   const proposed = can.make ? await listProposed(viewer, input, items) : [];
@@ -43,6 +49,7 @@ export default async function TeamActionsPage(props: Props) {
       timeZone={viewer.timeZone}
       save={saveAction}
       remove={removeAction}
+      askedAgain={askedAgain}
       issues={{
         trackers,
         list: `${env().NEXTAUTH_URL}/teams/${teamId}/actions`,
