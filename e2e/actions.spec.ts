@@ -172,7 +172,10 @@ test("a gap becomes an action of the unit, with how many teams lacked it and lac
     await manager.get(`units/${unitId}/actions`)
   ).json();
   const made = items.find((one) => one.title === title);
-  expect((await manager.delete(`units/${unitId}/actions/${made?.id}`)).status()).toBe(204);
+  const address = `units/${unitId}/actions/${made?.id}`;
+  expect((await manager.delete(address)).status()).toBe(422);
+  expect((await manager.delete(`${address}?revision=9`)).status()).toBe(409);
+  expect((await manager.delete(`${address}?revision=1`)).status()).toBe(204);
   const leads = await openAs("lead@demo.test");
   expect((await leads.goto(`/units/${unitId}/actions`))?.status()).toBe(404);
 });

@@ -238,9 +238,11 @@ test.afterAll(async () => {
 
 const queries: Readonly<Record<string, string>> = {
   "/api/v1/assessments/[assessmentId]/presence/events": "?category=design",
+  "/api/v1/teams/[teamId]/actions/[actionId]": "?revision=1",
   "/api/v1/teams/[teamId]/history": "?model=cdmm",
   "/api/v1/teams/[teamId]/steps": "?model=cdmm",
   "/api/v1/teams/[teamId]/steps/[practice]": "?model=cdmm",
+  "/api/v1/units/[unitId]/actions/[actionId]": "?revision=1",
   "/api/v1/units/[unitId]/needs": "?model=cdmm",
   "/api/v1/units/[unitId]/comparison": "?from=2026-03-31",
 };

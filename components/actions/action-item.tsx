@@ -78,8 +78,7 @@ export function ActionItem({
   issues,
 }: ActionItemProps) {
   const { id, title, state, revision, can } = action;
-  const about = { ...place, actionId: id };
-  const seen = { ...about, revision: String(revision) };
+  const seen = { ...place, actionId: id, revision: String(revision) };
   return (
     <li id={`action-${id}`} className="scroll-mt-4 border-b border-line py-3.5 target:bg-h0">
       <p className={isEnded(state) ? "text-soft" : "font-semibold"}>{title}</p>
@@ -114,7 +113,7 @@ export function ActionItem({
                   concerns={title}
                   question="As if it had never been made, for everybody. What was not done is better dropped: then it can be found again."
                 >
-                  <RowForm action={remove} about={about} label="Delete it" concerns={title} variant="danger" />
+                  <RowForm action={remove} about={seen} label="Delete it" concerns={title} variant="danger" />
                 </AskFirst>
               )}
             </div>

@@ -66,10 +66,10 @@ test("only a lead makes and deletes actions, for somebody of the team and a prac
   await expect(makeTeamAction(lead, wished(teamId, { model: "cdmm", practice: "no-such" }))).rejects.toMatchObject({
     code: "invalid",
   });
-  await expect(deleteAction(member, { actionId: id })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(deleteAction(manager, { actionId: id })).rejects.toMatchObject({ code: "not_found" });
-  await expect(deleteAction(stranger, { actionId: id })).rejects.toMatchObject({ code: "not_found" });
-  await deleteAction(lead, { actionId: id });
+  await expect(deleteAction(member, { actionId: id, revision: 1 })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(deleteAction(manager, { actionId: id, revision: 1 })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteAction(stranger, { actionId: id, revision: 1 })).rejects.toMatchObject({ code: "not_found" });
+  await deleteAction(lead, { actionId: id, revision: 1 });
   expect((await listTeamActions(lead, { teamId })).items).toEqual([]);
 });
 
@@ -128,6 +128,28 @@ test("an owner says how far it is and no more; who was overtaken is told how it 
     owner: null,
     note: null,
   });
+});
+
+test("what somebody changed meanwhile is not deleted by a window that did not see it", async () => {
+  const { lead, member, teamId, id } = await withAction();
+  await changeAction(member, changed(id, 1, { state: "in_progress", note: "Half of it is there" }));
+  await expect(deleteAction(lead, { actionId: id, revision: 1 })).rejects.toMatchObject({
+    code: "conflict",
+    data: { present: { state: "in_progress", revision: 2 } },
+  });
+  expect((await listTeamActions(lead, { teamId })).items).toHaveLength(1);
+  await deleteAction(lead, { actionId: id, revision: 2 });
+  await expect(deleteAction(lead, { actionId: id, revision: 2 })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("of changes at the same moment one holds, and the others are told how it stands then", async () => {
+  const { lead, id } = await withAction();
+  const titles = ["One", "Two", "Three", "Four"];
+  const tries = await Promise.allSettled(titles.map((title) => changeAction(lead, changed(id, 1, { title }))));
+  const held = titles[tries.findIndex(({ status }) => status === "fulfilled")];
+  const refused = tries.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(refused).toHaveLength(titles.length - 1);
+  for (const reason of refused) expect(reason).toMatchObject({ data: { present: { title: held, revision: 2 } } });
 });
 
 test("who leaves the team keeps nothing to do there, and the team sees that somebody else is needed", async () => {

@@ -76,16 +76,17 @@ export const makeUnitActionInput = z
   .refine(bothOrNeither.check, bothOrNeither.problem);
 export type MakeUnitActionInput = z.infer<typeof makeUnitActionInput>;
 
-const actionId = z.uuid();
+/** An action as somebody saw it: what they do to it is meant for that, and not for what it became meanwhile. */
+const seen = { actionId: z.uuid(), revision: z.coerce.number().int().min(1).describe("The one that was seen.") };
 
-export const teamActionInput = z.object({ teamId: z.uuid(), actionId });
-export const unitActionInput = z.object({ unitId: z.uuid(), actionId });
+export const teamActionInput = z.object({ teamId: z.uuid(), ...seen });
+export const unitActionInput = z.object({ unitId: z.uuid(), ...seen });
 /** An action by itself: its place follows from it. */
-export const actionInput = z.object({ actionId });
-export type ActionInput = z.infer<typeof actionInput> & { readonly teamId?: string; readonly unitId?: string };
+const actionInput = z.object(seen);
+export type SeenActionInput = z.infer<typeof actionInput> & { readonly teamId?: string; readonly unitId?: string };
+export type ActionInput = Omit<SeenActionInput, "revision">;
 
 const changes = {
-  revision: z.coerce.number().int().min(1).describe("The one that was seen."),
   title: title.optional(),
   ownerId: owner.optional(),
   dueOn: day.optional(),

@@ -7,12 +7,11 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import { rowOfDay } from "@/lib/teams/rules";
-import type { ActionInput, ChangeActionInput } from "../input";
+import type { ActionInput, ChangeActionInput, SeenActionInput } from "../input";
 import type { ActionRow } from "../queries/action-views";
 import { findAction } from "../queries/find-action";
 import { ownersOf } from "../queries/find-place";
 import { isEnded, isWork } from "../rules";
-import type { ActionView } from "../types";
 import { mustBeOwner } from "./must-be-owner";
 
 const placeOf = ({ team, unit }: ActionRow) => (team ? { teamId: team.id } : { unitId: unit?.id ?? "" });
@@ -22,10 +21,13 @@ const recordOf = (row: ActionRow, action: string) =>
     ? { action, subject: "team", subjectId: row.team.id }
     : { action, subject: "unit", subjectId: row.unit?.id ?? "" };
 
-const overtaken = (present: ActionView) =>
-  new AppError("conflict", "Somebody changed this action meanwhile. Load the page again to see how it stands.", {
+/** For who was overtaken: read once more, since the change may have come after the first look. Throws not_found. */
+async function overtaken(viewer: Viewer, input: ActionInput): Promise<AppError> {
+  const { view: present } = await findAction(viewer, input);
+  return new AppError("conflict", "Somebody changed this action meanwhile. Load the page again to see how it stands.", {
     data: { present },
   });
+}
 
 type Changes = Omit<ChangeActionInput, "actionId" | "teamId" | "unitId" | "revision">;
 
@@ -54,7 +56,7 @@ function endOf(row: ActionRow, { state }: Changes, now: Date): Prisma.ActionUnch
 export async function changeAction(viewer: Viewer, input: ChangeActionInput, now = new Date()): Promise<void> {
   const { actionId, teamId: _team, unitId: _unit, revision, ...changes } = input;
   const { row, view } = await findAction(viewer, input);
-  await db.$transaction(async (tx) => {
+  const changed = await db.$transaction(async (tx) => {
     if (!(view.can.change || (view.can.workOn && isWork(changes)))) {
       throw forbidden("Only a lead of the team, and for how far it is its owner, changes an action.");
     }
@@ -65,17 +67,24 @@ export async function changeAction(viewer: Viewer, input: ChangeActionInput, now
       where: { ...ownOrganisation(viewer), id: actionId, revision },
       data: { ...dataOf(changes), ...endOf(row, changes, now), changedAt: now, revision: { increment: 1 } },
     });
-    if (count === 0) throw overtaken(view);
-    await audit(tx, viewer, recordOf(row, "action.changed"));
+    if (count > 0) await audit(tx, viewer, recordOf(row, "action.changed"));
+    return count > 0;
   });
+  if (!changed) throw await overtaken(viewer, input);
 }
 
-/** Deletes an action, as if it had not been made. Throws not_found, and forbidden for who does not plan there. */
-export async function deleteAction(viewer: Viewer, input: ActionInput): Promise<void> {
+/**
+ * Deletes an action, as if it had not been made. Throws not_found, forbidden for who does not plan there, and conflict with
+ * the present action when somebody changed it since it was seen.
+ */
+export async function deleteAction(viewer: Viewer, input: SeenActionInput): Promise<void> {
   const { row, view } = await findAction(viewer, input);
-  await db.$transaction(async (tx) => {
+  const deleted = await db.$transaction(async (tx) => {
     if (!view.can.change) throw forbidden("Only a lead of the team deletes an action.");
-    await tx.action.deleteMany({ where: { ...ownOrganisation(viewer), id: input.actionId } });
-    await audit(tx, viewer, recordOf(row, "action.deleted"));
+    const { actionId: id, revision } = input;
+    const { count } = await tx.action.deleteMany({ where: { ...ownOrganisation(viewer), id, revision } });
+    if (count > 0) await audit(tx, viewer, recordOf(row, "action.deleted"));
+    return count > 0;
   });
+  if (!deleted) throw await overtaken(viewer, input);
 }
