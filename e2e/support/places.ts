@@ -107,8 +107,8 @@ export async function thingsOfDemo(admin: APIRequestContext, lead: APIRequestCon
 /** Undoes what `thingsOfDemo` made. */
 export async function clearThings(admin: APIRequestContext, lead: APIRequestContext, things: Things): Promise<void> {
   await lead.delete(`assessments/${things.draftId}`);
-  await lead.delete(`teams/${things.teamId}/actions/${things.actionId}`);
-  await admin.delete(`units/${things.unitId}/actions/${things.unitActionId}`);
+  await lead.delete(`teams/${things.teamId}/actions/${things.actionId}?revision=1`);
+  await admin.delete(`units/${things.unitId}/actions/${things.unitActionId}?revision=1`);
   await lead.delete(`tokens/${things.tokenId}`);
   await admin.delete(`trackers/${things.trackerId}`);
   await admin.delete(`invitations/${things.invitationId}`);

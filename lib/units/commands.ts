@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
 import { orConflict } from "@/lib/db/conflict";
+import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
 import type {
@@ -89,13 +90,19 @@ export async function updateUnit(viewer: Viewer, input: UpdateUnitInput): Promis
   await orConflict(changed, nameTaken);
 }
 
+const unended = { state: { in: ["open", "in_progress"] } } as const satisfies Prisma.ActionWhereInput;
+
 /** Removes an empty unit. Throws forbidden, not_found, and conflict when something is in it. */
 export async function deleteUnit(viewer: Viewer, input: UnitInput): Promise<void> {
   mustManageUnits(viewer);
   await db.$transaction(async (tx) => {
     const unit = await tx.unit.findFirst({
       where: { ...ownOrganisation(viewer), id: input.unitId },
-      select: { id: true, parentId: true, _count: { select: { children: true, teams: true, invitations: true } } },
+      select: {
+        id: true,
+        parentId: true,
+        _count: { select: { children: true, teams: true, invitations: true, actions: { where: unended } } },
+      },
     });
     if (!unit) throw notFound("unit");
     if (unit.parentId === null) throw new AppError("conflict", "The root cannot be deleted.");
@@ -104,6 +111,13 @@ export async function deleteUnit(viewer: Viewer, input: UnitInput): Promise<void
     }
     if (unit._count.invitations > 0)
       throw new AppError("conflict", "Somebody was invited to manage this unit; keep it.");
+    // What was done goes with the unit; what somebody still works on does not go without a word.
+    const { actions } = unit._count;
+    if (actions > 0) {
+      const [are, them] = actions === 1 ? ["is", "it"] : ["are", "them"];
+      const some = `${actions} of its actions ${are} still to be done`;
+      throw new AppError("conflict", `${some}: finish, drop or delete ${them} first.`);
+    }
     await tx.unit.delete({
       where: { organisationId_id: { ...ownOrganisation(viewer), id: unit.id } },
       select: { id: true },

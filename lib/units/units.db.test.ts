@@ -2,6 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { anew, refusal } from "@/e2e/support/viewers";
 import type { Viewer } from "@/lib/access/viewer";
+import { changeAction } from "@/lib/actions/commands/change-action";
+import { makeUnitAction } from "@/lib/actions/commands/make-unit-action";
+import { makeUnitActionInput } from "@/lib/actions/input";
 import { db } from "@/lib/db/client";
 import { createTeam } from "@/lib/teams/commands/change-team";
 import { getTeam, listTeams } from "@/lib/teams/queries";
@@ -95,6 +98,19 @@ test("only an empty unit can be deleted", async () => {
   await expect(deleteUnit(owner, { unitId: c })).rejects.toEqual(refusal("conflict"));
   await deleteUnit(owner, { unitId: d });
   await expect(getUnit(owner, { unitId: d })).rejects.toEqual(refusal("not_found"));
+});
+
+test("a unit does not go while somebody works on one of its actions; what was ended goes with it", async () => {
+  const { owner, organisationId, d } = await withBranches();
+  const make = (title: string) => makeUnitAction(owner, makeUnitActionInput.parse({ unitId: d, title }));
+  const { id: actionId } = await make("For all of them");
+  await expect(deleteUnit(owner, { unitId: d })).rejects.toMatchObject({
+    code: "conflict",
+    message: "1 of its actions is still to be done: finish, drop or delete it first.",
+  });
+  await changeAction(owner, { actionId, revision: 1, state: "done" });
+  await deleteUnit(owner, { unitId: d });
+  expect(await db.action.count({ where: { organisationId } })).toBe(0);
 });
 
 test("managing begins and ends with the membership, which nobody has twice", async () => {
