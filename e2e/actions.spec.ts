@@ -127,6 +127,23 @@ test("without JavaScript an action is made, refused with what was typed, and del
   await expect(page.getByText("Read the release notes")).toHaveCount(0);
 });
 
+test("an action gets its practice in the form, and another one later", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/teams/${teamId}/actions`);
+  const form = page.getByRole("region", { name: "One of your own" });
+  await form.getByLabel("What is to be done?").fill("Sit together on Tuesday");
+  await form.getByLabel("Practice").selectOption({ label: steps[0].statement });
+  await form.getByRole("button", { name: "Make this action" }).click();
+  await expect(inList(page, "Sit together on Tuesday")).toContainText(`Practice: ${steps[0].statement}`);
+
+  await fold(page, "Sit together on Tuesday").click();
+  const practice = inList(page, "Sit together on Tuesday").getByLabel("Practice");
+  await expect(practice).toHaveValue(`cdmm ${steps[0].id}`);
+  await practice.selectOption({ label: "About none in particular" });
+  await inList(page, "Sit together on Tuesday").getByRole("button", { name: "Save" }).click();
+  await expect(inList(page, "Sit together on Tuesday")).not.toContainText("Practice: ");
+});
+
 test("others see what the team shows of its actions, and nothing else", async ({ openAs, apiAs }) => {
   for (const data of [
     { title: "Kept inside" },
@@ -159,10 +176,12 @@ test("a gap becomes an action of the unit, with how many teams lacked it and lac
   await gap.getByRole("link", { name: /^Make an action of it/ }).click();
   const form = page.getByRole("region", { name: "Make an action of this gap" });
   const title = `For all of them ${Date.now()}`;
+  await expect(page.getByText(/^“.+” \d+ of \d+ teams? of .+ lacks? it today, whatever their tags\./)).toBeVisible();
+  await expect(form.getByLabel("Practice")).toHaveValue(/^cdmm /);
   await form.getByLabel("What is to be done?").fill(title);
   await form.getByLabel("Owner").selectOption({ label: "Manager of Demo" });
   await form.getByRole("button", { name: "Make this action" }).click();
-  await expect(inList(page, title)).toContainText(`${counted?.[1]} of ${counted?.[2]} lacked it when this was made`);
+  await expect(inList(page, title)).toContainText(`${counted?.[1]} of ${counted?.[2]} lacked it when this was planned`);
   await expect(inList(page, title)).toContainText("it now.");
   await expectNoFindings(page, "actions of a unit");
 

@@ -4,7 +4,7 @@ import { AskFirst } from "@/components/settings/ask-first";
 import { RowForm } from "@/components/settings/row-form";
 import { IssueLine } from "@/components/trackers/issue-line";
 import { NewIssue } from "@/components/trackers/new-issue";
-import type { ActionView, OwnerChoice } from "@/lib/actions/types";
+import type { ActionView, OwnerChoice, PracticeGroup } from "@/lib/actions/types";
 import { isEnded } from "@/lib/actions/rules";
 import { lackedText } from "@/lib/actions/words";
 import type { TrackerView } from "@/lib/trackers/types";
@@ -17,6 +17,7 @@ export type ActionItemProps = {
   /** Whose it is, for the forms. */
   place: Readonly<Record<string, string>>;
   owners: readonly OwnerChoice[];
+  practices: readonly PracticeGroup[];
   ofTeam: boolean;
   timeZone: string;
   save: FormAction;
@@ -70,6 +71,7 @@ export function ActionItem({
   action,
   place,
   owners,
+  practices,
   ofTeam,
   timeZone,
   save,
@@ -106,7 +108,15 @@ export function ActionItem({
             </summary>
             <div className="mt-2 grid gap-4">
               {/* Anew with each revision: a form keeps what it was first given. */}
-              <ChangeForm key={revision} save={save} about={seen} action={action} owners={owners} ofTeam={ofTeam} />
+              <ChangeForm
+                key={revision}
+                save={save}
+                about={seen}
+                action={action}
+                owners={owners}
+                practices={practices}
+                ofTeam={ofTeam}
+              />
               {can.change && (
                 <AskFirst
                   label="Delete"

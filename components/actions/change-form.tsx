@@ -7,9 +7,11 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { ActionView, OwnerChoice } from "@/lib/actions/types";
+import { isEnded } from "@/lib/actions/rules";
+import type { ActionView, OwnerChoice, PracticeGroup } from "@/lib/actions/types";
 import { stateInWords } from "@/lib/actions/words";
 import { OwnerSelect } from "./owner-select";
+import { PracticeSelect } from "./practice-select";
 import { SharedSelect } from "./shared-select";
 
 type ChangeFormProps = {
@@ -18,13 +20,14 @@ type ChangeFormProps = {
   about: Readonly<Record<string, string>>;
   action: ActionView;
   owners: readonly OwnerChoice[];
+  practices: readonly PracticeGroup[];
   ofTeam: boolean;
 };
 
 const states = Object.entries(stateInWords).map(([value, label]) => ({ value, label }));
 
 /** Everything of an action for who plans; for its owner how far it is, and what there is to say of it. */
-export function ChangeForm({ save, about, action, owners, ofTeam }: ChangeFormProps) {
+export function ChangeForm({ save, about, action, owners, practices, ofTeam }: ChangeFormProps) {
   const [state, post] = useActionState(save, null);
   const said = (name: string, now: string) => ({
     name,
@@ -51,6 +54,15 @@ export function ChangeForm({ save, about, action, owners, ofTeam }: ChangeFormPr
             />
             <TextField label="By" type="date" optional {...said("dueOn", action.dueOn ?? "")} />
           </div>
+          {/* What was done was done about what it was about. */}
+          {!isEnded(action.state) && (
+            <PracticeSelect
+              practices={practices}
+              present={action.practice}
+              defaultValue={state?.values["practiceKey"]}
+              error={problemAt(state, "practice")}
+            />
+          )}
         </>
       )}
       <Select label="How far" options={states} {...said("state", action.state)} />

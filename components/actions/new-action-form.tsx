@@ -6,23 +6,27 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { OwnerChoice } from "@/lib/actions/types";
+import type { OwnerChoice, PracticeGroup } from "@/lib/actions/types";
 import { OwnerSelect } from "./owner-select";
+import { PracticeSelect } from "./practice-select";
 import { SharedSelect } from "./shared-select";
 
 type NewActionFormProps = {
   action: FormAction;
-  /** What the form is about, unseen: the place, the action's id, a practice. */
+  /** What the form is about, unseen: the place and the action's id. */
   about: Readonly<Record<string, string>>;
   owners: readonly OwnerChoice[];
-  /** What it is called at first: what the practice says. */
-  title?: string;
-  /** A team's action has notes, links and a choice of who sees it. */
+  practices: readonly PracticeGroup[];
+  /** What it is about at first, and called like. */
+  practice?: { readonly model: string; readonly id: string; readonly statement: string } | undefined;
+  /** A team's action has a choice of who sees it. */
   ofTeam: boolean;
 };
 
+const longest = 200;
+
 /** One action: what, who, until when. Posts as a plain form until the page is awake. */
-export function NewActionForm({ action, about, owners, title = "", ofTeam }: NewActionFormProps) {
+export function NewActionForm({ action, about, owners, practices, practice, ofTeam }: NewActionFormProps) {
   const [state, post] = useActionState(action, null);
   const field = (name: string) => ({ name, defaultValue: state?.values[name], error: problemAt(state, name) });
   const ofLinks = problemAt(state, "links") ?? state?.fields.find(({ path }) => path.startsWith("links."))?.message;
@@ -35,31 +39,43 @@ export function NewActionForm({ action, about, owners, title = "", ofTeam }: New
       <TextField
         label="What is to be done?"
         required
-        maxLength={200}
+        maxLength={longest}
         {...field("title")}
-        defaultValue={state?.values["title"] ?? title}
+        defaultValue={state?.values["title"] ?? practice?.statement.slice(0, longest)}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <OwnerSelect owners={owners} {...field("ownerId")} />
         <TextField label="By" type="date" optional {...field("dueOn")} />
       </div>
-      {ofTeam && (
-        <details open={ofLinks !== undefined || problemAt(state, "note") !== undefined}>
-          <summary className="link target inline-flex items-center text-small">Notes, links, and who sees it</summary>
-          <div className="mt-3 grid gap-4">
-            <TextArea label="Notes" optional maxLength={2000} hint="For the team alone." {...field("note")} />
-            <TextArea
-              label="Links"
-              optional
-              hint="One on each line; for the team alone."
-              {...field("links")}
-              rows={2}
-              error={ofLinks}
-            />
-            <SharedSelect defaultValue={state?.values["shared"]} />
-          </div>
-        </details>
-      )}
+      <PracticeSelect
+        practices={practices}
+        present={practice ?? null}
+        defaultValue={state?.values["practiceKey"]}
+        error={problemAt(state, "practice")}
+      />
+      <details open={ofLinks !== undefined || problemAt(state, "note") !== undefined}>
+        <summary className="link target inline-flex items-center text-small">
+          {ofTeam ? "Notes, links, and who sees it" : "Notes and links"}
+        </summary>
+        <div className="mt-3 grid gap-4">
+          <TextArea
+            label="Notes"
+            optional
+            maxLength={2000}
+            hint={ofTeam ? "For the team alone." : undefined}
+            {...field("note")}
+          />
+          <TextArea
+            label="Links"
+            optional
+            hint={ofTeam ? "One on each line; for the team alone." : "One on each line."}
+            {...field("links")}
+            rows={2}
+            error={ofLinks}
+          />
+          {ofTeam && <SharedSelect defaultValue={state?.values["shared"]} />}
+        </div>
+      </details>
       <div>
         <SubmitButton variant="primary" pending="Making it…">
           Make this action

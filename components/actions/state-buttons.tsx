@@ -1,6 +1,8 @@
 import type { FormAction } from "@/components/accounts/form-state";
 import { RowForm } from "@/components/settings/row-form";
-import type { ActionState, ActionView } from "@/lib/actions/types";
+import { likelyNext } from "@/lib/actions/rules";
+import type { ActionView } from "@/lib/actions/types";
+import { deedInWords } from "@/lib/actions/words";
 
 type StateButtonsProps = {
   save: FormAction;
@@ -8,18 +10,8 @@ type StateButtonsProps = {
   action: Pick<ActionView, "title" | "state">;
 };
 
-const ways: Readonly<Record<ActionState, readonly (readonly [ActionState, string])[]>> = {
-  open: [
-    ["in_progress", "Start"],
-    ["done", "Done"],
-  ],
-  in_progress: [["done", "Done"]],
-  done: [["open", "Open again"]],
-  dropped: [["open", "Open again"]],
-};
-
 /** The likely next states, one press each. */
 export const StateButtons = ({ save, about, action }: StateButtonsProps) =>
-  ways[action.state].map(([state, label]) => (
-    <RowForm key={state} action={save} about={{ ...about, state }} label={label} concerns={action.title} />
+  likelyNext[action.state].map((state) => (
+    <RowForm key={state} action={save} about={{ ...about, state }} label={deedInWords[state]} concerns={action.title} />
   ));

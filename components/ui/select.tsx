@@ -3,17 +3,31 @@ import { controlClass, describedBy, FieldFrame, type FieldProps } from "./field"
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
-type SelectProps = FieldProps & { options: readonly SelectOption[] } & Omit<ComponentProps<"select">, "children">;
+export type SelectGroup = { label: string; options: readonly SelectOption[] };
 
-export function Select({ label, hint, error, labelHidden, options, className, ...rest }: SelectProps) {
+type SelectProps = FieldProps & {
+  options: readonly SelectOption[];
+  /** More of them under headings, after those that stand alone. */
+  groups?: readonly SelectGroup[];
+} & Omit<ComponentProps<"select">, "children">;
+
+const listOf = (options: readonly SelectOption[]) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ));
+
+export function Select({ label, hint, error, labelHidden, options, groups = [], className, ...rest }: SelectProps) {
   const id = useId();
   return (
     <FieldFrame {...{ id, label, hint, error, className, ...(labelHidden && { labelHidden }) }}>
       <select id={id} className={`${controlClass} pr-8`} {...describedBy(id, { hint, error })} {...rest}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
+        {listOf(options)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {listOf(group.options)}
+          </optgroup>
         ))}
       </select>
     </FieldFrame>

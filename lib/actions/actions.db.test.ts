@@ -11,9 +11,16 @@ import { publishAssessment } from "@/lib/publications/commands/publish-assessmen
 import { changeAction, deleteAction } from "./commands/change-action";
 import { makeTeamAction, makeTeamActions } from "./commands/make-actions";
 import { makeUnitAction } from "./commands/make-unit-action";
-import { changeActionInput, makeTeamActionInput, makeUnitActionInput, plannedActionsInput } from "./input";
-import { getTeamActionsCalendar, getTeamActionsTable } from "./queries/get-files";
+import {
+  changeActionInput,
+  changeTeamActionFormInput,
+  makeTeamActionInput,
+  makeUnitActionInput,
+  plannedActionsInput,
+} from "./input";
+import { getTeamActionsCalendar, getTeamActionsTable, getUnitActionsTable } from "./queries/get-files";
 import { listAskedAgain } from "./queries/list-done";
+import { listTeamPractices } from "./queries/list-practices";
 import { listOwnActions, listTeamActions, listUnitActions } from "./queries/list-actions";
 
 const wished = (teamId: string, more: object = {}) =>
@@ -225,6 +232,57 @@ test("a practice that was confirmed before the deed and published after it is as
   expect(await listAskedAgain(lead, teamId)).toEqual(new Set());
   const late = await setDone(lead, teamId, "CO-1c", "2026-03-11T10:00:00Z");
   expect(await listAskedAgain(lead, teamId)).toEqual(new Set([late]));
+});
+
+test("a unit's action keeps its note and links, and is never shown as a team's; another practice is counted anew", async () => {
+  const { lead, manager, organisationId, teamId } = await smallOrganisation();
+  const { id: unitId } = await db.unit.findFirstOrThrow({
+    where: { organisationId, teams: { some: { id: teamId } } },
+    select: { id: true },
+  });
+  const { id: assessmentId } = await startAssessment(lead, { teamId, model: "cdmm", mode: "direct" });
+  await saveAnswer(lead, { assessmentId, practice: "CO-1a", revision: 0, value: 0 });
+  await saveAnswer(lead, { assessmentId, practice: "CO-1b", revision: 0, value: 100 });
+  await publishAssessment(lead, { assessmentId, share: "answers", notes: [] });
+  const said = { note: "Ask Kim first", links: ["https://example.org/plan"] };
+  const { id } = await makeUnitAction(
+    manager,
+    makeUnitActionInput.parse({ unitId, title: "A day for it", ...said, shared: true }),
+  );
+  const look = async () => (await listUnitActions(manager, { unitId })).items[0];
+  expect(await look()).toMatchObject({ ...said, shared: false, practice: null, lacked: null });
+  const about = (practice: string | null) => ({ model: practice && "cdmm", practice });
+  await changeAction(manager, changed(id, 1, about("CO-1a")));
+  expect(await look()).toMatchObject({ practice: { id: "CO-1a" }, lacked: { teams: 1, of: 1 } });
+  const table = (await getUnitActionsTable(manager, { unitId })).body;
+  expect(table.split("\r\n")[0]).toContain("teams_lacked,teams_of,teams_lack_now,teams_of_now");
+  expect(table).toContain(",1,1,1,1,");
+  await changeAction(manager, changed(id, 2, about("CO-1b")));
+  expect(await look()).toMatchObject({ practice: { id: "CO-1b" }, lacked: { teams: 0, of: 1 } });
+  await changeAction(manager, changed(id, 3, about(null)));
+  expect(await look()).toMatchObject({ practice: null, lacked: null });
+});
+
+test("a lead says later what an action is about, in the words of a form; its owner does not", async () => {
+  const { lead, member, teamId, id } = await withAction();
+  const posted = (revision: number, practiceKey: string) =>
+    changeTeamActionFormInput.parse({ teamId, actionId: id, revision: String(revision), practiceKey });
+  await expect(changeAction(member, posted(1, "cdmm CO-1a"))).rejects.toMatchObject({ code: "forbidden" });
+  await expect(changeAction(lead, posted(1, "cdmm no-such"))).rejects.toMatchObject({ code: "invalid" });
+  await changeAction(lead, posted(1, "cdmm CO-1a"));
+  const look = async () => (await listTeamActions(lead, { teamId })).items[0]?.practice;
+  expect(await look()).toMatchObject({ model: "cdmm", id: "CO-1a" });
+  await changeAction(lead, posted(2, ""));
+  expect(await look()).toBeNull();
+  expect(changeActionInput.safeParse({ actionId: id, revision: 1, practice: null, model: "cdmm" }).success).toBe(false);
+});
+
+test("the practices to choose from are those of the model that the team uses", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const keyOfFirst = async () => (await listTeamPractices(lead, teamId))[0]?.practices[0]?.key;
+  expect(await keyOfFirst()).toMatch(/^cdmm /);
+  await startAssessment(lead, { teamId, model: "minimum-cd", mode: "direct" });
+  expect(await keyOfFirst()).toMatch(/^minimum-cd /);
 });
 
 test("what a team did something about is asked again next time", async () => {

@@ -7,7 +7,11 @@ const emptyAsNull = (value: unknown) => (value === "" ? null : value);
 const day = z.preprocess(emptyAsNull, date.nullable()).describe("The day by which it should be done.");
 const owner = z.preprocess(emptyAsNull, z.uuid("Choose somebody of the list.").nullable()).describe("Id of a person.");
 const title = z.string().trim().min(1, "Say in a few words what is to be done.").max(200, "At most 200 characters.");
-const note = z.string().trim().max(2000, "At most 2,000 characters.").describe("For the team alone.");
+const note = z
+  .string()
+  .trim()
+  .max(2000, "At most 2,000 characters.")
+  .describe("For the team alone; of a unit, for who manages it.");
 const state = z.enum(["open", "in_progress", "done", "dropped"]);
 
 /** Only web addresses: anything else that a browser follows could run something. */
@@ -24,7 +28,7 @@ const links = z
         : value,
     z.array(link).max(10, "At most ten links."),
   )
-  .describe("For the team alone.");
+  .describe("For the team alone; of a unit, for who manages it.");
 
 /** From forms "true" and "false", from programs the same without quotes. */
 const yesOrNo = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean());
@@ -35,18 +39,18 @@ const ofUnit = {
   dueOn: day.default(null),
   model: z.string().max(64).optional().describe("Key of the practice's model."),
   practice: z.string().max(64).optional().describe("Id of the practice that it is about."),
+  note: note.default(""),
+  links: links.default([]),
 };
 
 const wanted = {
   ...ofUnit,
-  note: note.default(""),
-  links: links.default([]),
   shared: yesOrNo.default(false).describe("Whether those who read the team's results see it."),
 };
 
 const bothOrNeither = {
-  check: ({ model, practice }: { model?: string | undefined; practice?: string | undefined }) =>
-    (model === undefined) === (practice === undefined),
+  check: ({ model, practice }: { model?: string | null | undefined; practice?: string | null | undefined }) =>
+    (model === undefined) === (practice === undefined) && (model === null) === (practice === null),
   problem: { path: ["practice"], message: "A practice is named with its model." },
 };
 
@@ -72,7 +76,7 @@ export const makeTeamActionsInput = z.object({
 export type MakeTeamActionsInput = z.infer<typeof makeTeamActionsInput>;
 
 export const makeUnitActionInput = z
-  .object({ unitId: z.uuid(), id: z.uuid().optional(), ...wanted })
+  .object({ unitId: z.uuid(), id: z.uuid().optional(), ...ofUnit })
   .refine(bothOrNeither.check, bothOrNeither.problem);
 export type MakeUnitActionInput = z.infer<typeof makeUnitActionInput>;
 
@@ -90,19 +94,40 @@ const changes = {
   title: title.optional(),
   ownerId: owner.optional(),
   dueOn: day.optional(),
+  model: z.string().max(64).nullable().optional().describe("Key of the practice's model; null for no practice."),
+  practice: z.string().max(64).nullable().optional().describe("Id of the practice that it is about; null for none."),
   state: state.optional(),
   note: note.optional(),
   links: links.optional(),
   shared: yesOrNo.optional(),
 };
 
-export const changeTeamActionInput = teamActionInput.extend(changes);
-export const changeUnitActionInput = unitActionInput.extend(changes).omit({ shared: true });
-export const changeActionInput = actionInput.extend(changes);
+export const changeTeamActionInput = teamActionInput.extend(changes).refine(bothOrNeither.check, bothOrNeither.problem);
+export const changeUnitActionInput = unitActionInput
+  .extend(changes)
+  .omit({ shared: true })
+  .refine(bothOrNeither.check, bothOrNeither.problem);
+export const changeActionInput = actionInput.extend(changes).refine(bothOrNeither.check, bothOrNeither.problem);
 export type ChangeActionInput = z.infer<typeof changeActionInput> & {
   readonly teamId?: string;
   readonly unitId?: string;
 };
+
+/** A form has one field for the practice and its model, as `keyOf` names it; empty it stands for `none`. */
+const withPractice = (none: object) => (posted: unknown) => {
+  const { practiceKey, ...rest } = z.record(z.string(), z.unknown()).parse(posted);
+  if (typeof practiceKey !== "string") return rest;
+  if (practiceKey === "") return { ...rest, ...none };
+  const end = practiceKey.indexOf(" ");
+  return { ...rest, model: practiceKey.slice(0, end), practice: practiceKey.slice(end + 1) };
+};
+const unnamed = withPractice({});
+const takenOff = withPractice({ model: null, practice: null });
+
+export const makeTeamActionFormInput = z.preprocess(unnamed, makeTeamActionInput);
+export const makeUnitActionFormInput = z.preprocess(unnamed, makeUnitActionInput);
+export const changeTeamActionFormInput = z.preprocess(takenOff, changeTeamActionInput);
+export const changeUnitActionFormInput = z.preprocess(takenOff, changeUnitActionInput);
 
 /** What a form of several actions posts, "items.0.title" and so on; rows without a tick are left out. */
 function rowsOf(posted: unknown): unknown {

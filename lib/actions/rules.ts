@@ -1,8 +1,19 @@
 // What holds of actions, whoever asks.
 
-import type { ActionState, ActionView } from "./types";
+import type { ActionState, ActionView, PracticeKey } from "./types";
 
 export const isEnded = (state: ActionState): boolean => state === "done" || state === "dropped";
+
+/** The states that most likely come next; any other can be chosen, too. */
+export const likelyNext = {
+  open: ["in_progress", "done"],
+  in_progress: ["done"],
+  done: ["open"],
+  dropped: ["open"],
+} as const satisfies Record<ActionState, readonly ActionState[]>;
+
+/** A practice of a model in one word, as lists and forms know it: a model's key has no space. */
+export const keyOf = ({ model, practice }: PracticeKey): string => `${model} ${practice}`;
 
 /** What an owner changes of an action that is not theirs to plan. */
 const work = ["state", "note", "links"] as const;

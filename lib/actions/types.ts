@@ -51,6 +51,14 @@ export type ActionView = {
   };
 };
 
+export type PracticeKey = { readonly model: string; readonly practice: string };
+
+/** The practices of a category that an action can be about, each by its `keyOf`. */
+export type PracticeGroup = {
+  readonly name: string;
+  readonly practices: readonly { readonly key: string; readonly statement: string }[];
+};
+
 /** What could become an action, with the id that it would have. */
 export type ProposedAction = {
   readonly id: string;

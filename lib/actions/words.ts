@@ -4,7 +4,7 @@ import type { CalendarEntry } from "@/lib/format/calendar";
 import { calendarDay, day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import { isEnded } from "./rules";
-import type { ActionState, ActionView } from "./types";
+import type { ActionState, ActionView, Lack } from "./types";
 
 export const stateInWords = {
   open: "Open",
@@ -13,17 +13,29 @@ export const stateInWords = {
   dropped: "Dropped",
 } as const satisfies Record<ActionState, string>;
 
+/** What a button says that brings an action into a state. */
+export const deedInWords = {
+  open: "Open again",
+  in_progress: "Start",
+  done: "Done",
+  dropped: "Drop",
+} as const satisfies Record<ActionState, string>;
+
 /** "by 3 December 2026", "was due on 3 November 2026", "done on 5 December 2026"; null without a day to tell. */
 export function whenText({ state, dueOn, overdue, endedAt }: ActionView, timeZone: string): string | null {
   if (isEnded(state)) return endedAt && `${state === "done" ? "done" : "dropped"} on ${day(endedAt, timeZone)}`;
   return dueOn && `${overdue ? "was due on" : "by"} ${calendarDay(dueOn)}`;
 }
 
-/** "9 of 12 teams lacked it when this was made; 4 of 12 lack it now." */
+/** "9 of 12 teams lacked it when this was planned; 4 of 12 lack it now." */
 export const lackedText = ({ teams, of, now }: NonNullable<ActionView["lacked"]>): string =>
-  `${teams} of ${countOf(of, "team")} lacked it when this was made${
+  `${teams} of ${countOf(of, "team")} lacked it when this was planned${
     now ? `; ${now.teams} of ${now.of} ${now.teams === 1 ? "lacks" : "lack"} it now` : ""
   }.`;
+
+/** "9 of 12 teams of Commerce lack it today, whatever their tags." An action is for all of them. */
+export const lackingText = ({ teams, of }: Lack, unit: string): string =>
+  `${teams} of ${countOf(of, "team")} of ${unit} ${teams === 1 ? "lacks" : "lack"} it today, whatever their tags.`;
 
 const heads = [
   "action",
@@ -37,11 +49,14 @@ const heads = [
   "shared",
   "teams_lacked",
   "teams_of",
+  "teams_lack_now",
+  "teams_of_now",
   "made_by",
   "made_at",
   "ended_at",
   "note",
   "links",
+  "issue",
 ] as const;
 
 /** The list as the rows of a table, its head first. */
@@ -59,11 +74,14 @@ export const rowsOf = (actions: readonly ActionView[]) => [
     action.shared ? "yes" : "no",
     action.lacked?.teams ?? null,
     action.lacked?.of ?? null,
+    action.lacked?.now?.teams ?? null,
+    action.lacked?.now?.of ?? null,
     action.madeBy,
     action.madeAt,
     action.endedAt,
     action.note,
     action.links.join(" ") || null,
+    action.issue?.address ?? null,
   ]),
 ];
 

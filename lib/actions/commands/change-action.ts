@@ -12,6 +12,7 @@ import type { ActionRow } from "../queries/action-views";
 import { findAction } from "../queries/find-action";
 import { ownersOf } from "../queries/find-place";
 import { isEnded, isWork } from "../rules";
+import { practiceChange } from "./change-practice";
 import { mustBeOwner } from "./must-be-owner";
 
 const placeOf = ({ team, unit }: ActionRow) => (team ? { teamId: team.id } : { unitId: unit?.id ?? "" });
@@ -51,21 +52,22 @@ function endOf(row: ActionRow, { state }: Changes, now: Date): Prisma.ActionUnch
 
 /**
  * Changes what is given. Throws not_found, forbidden for who neither plans there nor owns it, conflict with the present
- * action when somebody was faster, and invalid for an owner who is not there.
+ * action when somebody was faster, and invalid for an owner or a practice that is not there.
  */
 export async function changeAction(viewer: Viewer, input: ChangeActionInput, now = new Date()): Promise<void> {
   const { actionId, teamId: _team, unitId: _unit, revision, ...changes } = input;
   const { row, view } = await findAction(viewer, input);
+  if (!(view.can.change || (view.can.workOn && isWork(changes)))) {
+    throw forbidden("Only a lead of the team, and for how far it is its owner, changes an action.");
+  }
+  const about = await practiceChange(viewer, row, changes);
   const changed = await db.$transaction(async (tx) => {
-    if (!(view.can.change || (view.can.workOn && isWork(changes)))) {
-      throw forbidden("Only a lead of the team, and for how far it is its owner, changes an action.");
-    }
     if (changes.ownerId !== undefined && changes.ownerId !== row.owner?.id) {
       mustBeOwner(await ownersOf(viewer, placeOf(row), tx), [{ ownerId: changes.ownerId }]);
     }
     const { count } = await tx.action.updateMany({
       where: { ...ownOrganisation(viewer), id: actionId, revision },
-      data: { ...dataOf(changes), ...endOf(row, changes, now), changedAt: now, revision: { increment: 1 } },
+      data: { ...dataOf(changes), ...about, ...endOf(row, changes, now), changedAt: now, revision: { increment: 1 } },
     });
     if (count > 0) await audit(tx, viewer, recordOf(row, "action.changed"));
     return count > 0;

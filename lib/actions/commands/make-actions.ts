@@ -9,22 +9,14 @@ import { rowOfDay } from "@/lib/teams/rules";
 import { v7 as newId } from "uuid";
 import type { MakeTeamActionInput, MakeTeamActionsInput, WantedAction } from "../input";
 import { type ActionPlace, findPlace, ownersOf, type PlaceKey } from "../queries/find-place";
-import { keyOf, statementsOf } from "../queries/statements";
 import type { Lack } from "../types";
 import { mustBeOwner } from "./must-be-owner";
+import { mustBePractices } from "./must-be-practices";
 
 type Made = WantedAction & { readonly lacked?: Lack };
 
 const practiceOf = ({ model, practice }: WantedAction) =>
   model === undefined || practice === undefined ? [] : [{ model, practice }];
-
-async function mustBePractices(viewer: Viewer, items: readonly WantedAction[]): Promise<void> {
-  const wanted = items.flatMap(practiceOf);
-  const known = await statementsOf(viewer, wanted);
-  if (wanted.every((one) => known.has(keyOf(one)))) return;
-  const message = "There is no such practice.";
-  throw new AppError("invalid", message, { fields: [{ path: "practice", message }] });
-}
 
 async function mustPlan(viewer: Viewer, key: PlaceKey, tx: Transaction): Promise<ActionPlace> {
   const place = await findPlace(viewer, key, tx);
@@ -40,7 +32,7 @@ export async function make(
   items: readonly Made[],
   now: Date,
 ): Promise<readonly string[]> {
-  await mustBePractices(viewer, items);
+  await mustBePractices(viewer, items.flatMap(practiceOf));
   const rows = items.map(({ id = newId(), ...wanted }) => ({ ...wanted, id }));
   await db.$transaction(async (tx) => {
     const place = await mustPlan(viewer, key, tx);

@@ -19,7 +19,7 @@ export async function makeUnitAction(
   const { model, practice } = item;
   const about = model !== undefined && practice !== undefined ? [{ model, practice }] : [];
   const [lacked] = (await lacksNow(viewer, unitId, about)).values();
-  const wanted = { ...item, note: "", links: [], shared: false, ...(lacked === undefined ? {} : { lacked }) };
+  const wanted = { ...item, shared: false, ...(lacked === undefined ? {} : { lacked }) };
   const [id = ""] = await make(viewer, { unitId }, [wanted], now);
   return { id };
 }

@@ -4,11 +4,12 @@ import { canInTeam, canManageUnit } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
 import { dayIn, dayOfRow } from "@/lib/teams/rules";
+import { isOverdue } from "../rules";
+import { isOverdue, keyOf } from "../rules";
 import { canBecomeIssue } from "@/lib/trackers/rules";
 import { unitsOnPath } from "@/lib/units/rules";
-import { isOverdue } from "../rules";
 import type { ActionView } from "../types";
-import { keyOf, statementsOf } from "./statements";
+import { statementsOf } from "./statements";
 
 export const actionColumns = {
   id: true,

@@ -3,8 +3,8 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { lackOf } from "@/lib/overviews/gaps";
 import { getOverview } from "@/lib/overviews/queries/get-overview";
-import type { Lack } from "../types";
-import { keyOf, type PracticeKey } from "./statements";
+import { keyOf } from "../rules";
+import type { Lack, PracticeKey } from "../types";
 
 /** By `keyOf`, of the teams that shared their answers, as the unit's page shows it; left out where that says nothing. */
 export async function lacksNow(

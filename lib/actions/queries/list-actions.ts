@@ -4,12 +4,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { visibleActions } from "@/lib/db/scope";
 import type { TeamActionsInput, UnitActionsInput } from "../input";
-import { inOrder } from "../rules";
+import { inOrder, keyOf } from "../rules";
 import type { ActionList, ActionView, OwnAction } from "../types";
 import { actionColumns, viewsOf } from "./action-views";
 import { findPlace, ownersOf, type PlaceKey } from "./find-place";
 import { lacksNow } from "./lacks-now";
-import { keyOf } from "./statements";
 
 async function listOf(viewer: Viewer, key: PlaceKey): Promise<ActionList> {
   const place = await findPlace(viewer, key);

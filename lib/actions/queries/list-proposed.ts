@@ -4,9 +4,10 @@ import { v7 as newId } from "uuid";
 import type { Viewer } from "@/lib/access/viewer";
 import { findLatestResult } from "@/lib/publications/queries/find-latest-result";
 import type { TeamActionsPageInput, UnitActionsPageInput } from "../input";
-import { isEnded } from "../rules";
+import { isEnded, keyOf } from "../rules";
 import type { ActionView, ProposedAction } from "../types";
-import { keyOf, statementsOf } from "./statements";
+import { lacksNow } from "./lacks-now";
+import { statementsOf } from "./statements";
 
 type Named = Pick<TeamActionsPageInput, "model" | "practice">;
 
@@ -50,8 +51,8 @@ export async function listProposed(
   return isNamed ? all : all.filter(({ isPlanned }) => !isPlanned).slice(0, mostSteps);
 }
 
-/** The one gap that is named; undefined without one. */
-export async function findProposed(viewer: Viewer, named: UnitActionsPageInput) {
+/** The one gap that is named, with how many of all the unit's teams lack it; undefined without one. */
+export async function findProposed(viewer: Viewer, { unitId, ...named }: UnitActionsPageInput) {
   const [first] = await namedOf(viewer, named);
-  return first;
+  return first && { ...first, lack: (await lacksNow(viewer, unitId, [first])).get(keyOf(first)) ?? null };
 }

@@ -4,10 +4,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-
-export type PracticeKey = { readonly model: string; readonly practice: string };
-
-export const keyOf = ({ model, practice }: PracticeKey) => `${model} ${practice}`;
+import { keyOf } from "../rules";
+import type { PracticeKey } from "../types";
 
 /** Statements by `keyOf`; practices that no version of their model has are left out. */
 export async function statementsOf(

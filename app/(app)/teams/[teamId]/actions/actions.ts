@@ -2,7 +2,12 @@
 
 import { changeAction, deleteAction } from "@/lib/actions/commands/change-action";
 import { makeTeamAction, makeTeamActions } from "@/lib/actions/commands/make-actions";
-import { changeTeamActionInput, makeTeamActionInput, plannedActionsInput, teamActionInput } from "@/lib/actions/input";
+import {
+  changeTeamActionFormInput,
+  makeTeamActionFormInput,
+  plannedActionsInput,
+  teamActionInput,
+} from "@/lib/actions/input";
 import { formAction } from "@/lib/doors/action";
 import { lookAgain, pushIssue } from "@/lib/trackers/commands/push-issue";
 import { actionIssueInput, pushIssueInput } from "@/lib/trackers/input";
@@ -14,13 +19,13 @@ export const planAction = formAction(
 );
 
 export const makeAction = formAction(
-  makeTeamActionInput,
+  makeTeamActionFormInput,
   makeTeamAction,
   ({ id }, { teamId }) => `/teams/${teamId}/actions#action-${id}`,
 );
 
 export const saveAction = formAction(
-  changeTeamActionInput,
+  changeTeamActionFormInput,
   (viewer, input) => changeAction(viewer, input),
   (_, { teamId, actionId }) => `/teams/${teamId}/actions#action-${actionId}`,
 );

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { teamActionsPageInput } from "@/lib/actions/input";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
 import { listAskedAgain } from "@/lib/actions/queries/list-done";
+import { listTeamPractices } from "@/lib/actions/queries/list-practices";
 import { listProposed } from "@/lib/actions/queries/list-proposed";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { env } from "@/lib/env";
@@ -38,13 +39,16 @@ export default async function TeamActionsPage(props: Props) {
     ]),
   );
   const { items, owners, can } = list;
-  const proposed = can.make ? await listProposed(viewer, input, items) : [];
+  const [proposed, practices] = can.make
+    ? await Promise.all([listProposed(viewer, input, items), listTeamPractices(viewer, teamId)])
+    : [[], []];
   const isAsked = input.practice.length > 0;
   const actions = items.length > 0 && (
     <ActionList
       items={items}
       place={{ teamId }}
       owners={owners}
+      practices={practices}
       ofTeam
       timeZone={viewer.timeZone}
       save={saveAction}
@@ -112,6 +116,7 @@ export default async function TeamActionsPage(props: Props) {
             action={makeAction}
             about={{ teamId, id: newId() }}
             owners={owners}
+            practices={practices}
             ofTeam
           />
         </Section>

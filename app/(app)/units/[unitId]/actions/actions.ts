@@ -2,17 +2,17 @@
 
 import { changeAction, deleteAction } from "@/lib/actions/commands/change-action";
 import { makeUnitAction } from "@/lib/actions/commands/make-unit-action";
-import { changeUnitActionInput, makeUnitActionInput, unitActionInput } from "@/lib/actions/input";
+import { changeUnitActionFormInput, makeUnitActionFormInput, unitActionInput } from "@/lib/actions/input";
 import { formAction } from "@/lib/doors/action";
 
 export const makeAction = formAction(
-  makeUnitActionInput,
+  makeUnitActionFormInput,
   makeUnitAction,
   ({ id }, { unitId }) => `/units/${unitId}/actions#action-${id}`,
 );
 
 export const saveAction = formAction(
-  changeUnitActionInput,
+  changeUnitActionFormInput,
   (viewer, input) => changeAction(viewer, input),
   (_, { unitId, actionId }) => `/units/${unitId}/actions#action-${actionId}`,
 );

@@ -7,7 +7,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { unitActionsPageInput } from "@/lib/actions/input";
 import { listUnitActions } from "@/lib/actions/queries/list-actions";
+import { listUnitPractices } from "@/lib/actions/queries/list-practices";
 import { findProposed } from "@/lib/actions/queries/list-proposed";
+import { lackingText } from "@/lib/actions/words";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { getUnit } from "@/lib/units/queries";
 import { makeAction, removeAction, saveAction } from "./actions";
@@ -27,12 +29,16 @@ export default async function UnitActionsPage(props: Props) {
   const [unit, { items, owners }] = await orNotFound(
     Promise.all([getUnit(viewer, { unitId }), listUnitActions(viewer, { unitId })]),
   );
-  const proposed = await findProposed(viewer, input);
+  const [proposed, practices] = await Promise.all([
+    findProposed(viewer, input),
+    listUnitPractices(viewer, input.model),
+  ]);
   const actions = items.length > 0 && (
     <ActionList
       items={items}
       place={{ unitId }}
       owners={owners}
+      practices={practices}
       ofTeam={false}
       timeZone={viewer.timeZone}
       save={saveAction}
@@ -62,8 +68,8 @@ export default async function UnitActionsPage(props: Props) {
         intro={
           proposed && (
             <p>
-              “{proposed.statement}” How many teams lack it today is kept with the action, so that you see whether it
-              helped.
+              “{proposed.statement}” {proposed.lack && lackingText(proposed.lack, unit.name)} How many it is today is kept
+              with the action, so that you see whether it helped.
             </p>
           )
         }
@@ -72,14 +78,11 @@ export default async function UnitActionsPage(props: Props) {
           // Anew for another practice, and once it was made.
           key={`${proposed?.practice} ${items.length}`}
           action={makeAction}
-          about={{
-            unitId,
-            id: newId(),
-            ...(proposed && { model: proposed.model, practice: proposed.practice }),
-          }}
+          about={{ unitId, id: newId() }}
           owners={owners}
+          practices={practices}
+          practice={proposed && { model: proposed.model, id: proposed.practice, statement: proposed.statement }}
           ofTeam={false}
-          {...(proposed && { title: proposed.statement.slice(0, 200) })}
         />
       </Section>
       {proposed && actions}
