@@ -2,7 +2,7 @@
 
 const test = "\\.(test|start-test)\\.tsx?$";
 const pure =
-  "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input|sentences|words)\\.ts$|overviews/(distribution|gaps|heatmap-words|like-for-like|team-table)\\.ts$|report/(build|model|strata|practices|why)\\.ts$|report/unit/|what-if/|votes/(agenda|discussion)\\.ts$|errors\\.ts$)";
+  "^lib/((models|scoring|access|format)/|[^/]+/(rules|types|input|sentences|words)\\.ts$|overviews/(distribution|gaps|heatmap-words|like-for-like|team-table)\\.ts$|report/(build|marks|model|strata|practices|why)\\.ts$|report/unit/|what-if/|votes/(agenda|discussion)\\.ts$|errors\\.ts$)";
 const knowsTheDatabase = "^lib/[^/]+/(queries|commands)(\\.ts$|/)";
 const noun = "^lib/(?!(models|scoring|access|format|db|auth|doors)/)[^/]+/";
 const client = "^lib/db/generated/|(^|/)node_modules/(@prisma|prisma|pg)/";

@@ -1,7 +1,6 @@
 // What moved between two results of a team, practice by practice.
 
 import { outlineOf } from "@/lib/models/outline";
-import type { Model } from "@/lib/models/types";
 import { valueOf } from "./cell";
 import type { Edition } from "./change";
 

@@ -97,7 +97,13 @@ describe("the figures of a report in its PDF", () => {
   it("says how far a category is from the team's target", async () => {
     const progress = { state: "below", toGo: 2, of: 3, text: "2 of 3 levels to go." } as const;
     const target = {
-      ...{ level: { id: "intermediate", name: "Intermediate" }, on: "2027-03-31", reason: "Why", reasonBy: "Lead", by: "Lead" },
+      ...{
+        level: { id: "intermediate", name: "Intermediate" },
+        on: "2027-03-31",
+        reason: "Why",
+        reasonBy: "Lead",
+        by: "Lead",
+      },
       ...{ at: report.publishedAt, progress },
     };
     const categories = report.categories.map((category, at) => (at === 0 ? { ...category, target } : category));
