@@ -28,8 +28,12 @@ test.afterEach(async () => {
 });
 
 const row = (page: Page, statement: string) => page.getByRole("group", { name: statement, exact: true });
+/** By what stands in a line of its own: every practice is also a choice in the form of each action. */
 const inList = (page: Page, title: string) =>
-  page.getByRole("region", { name: "To do" }).getByRole("listitem").filter({ hasText: title });
+  page
+    .getByRole("region", { name: "To do" })
+    .getByRole("listitem")
+    .filter({ has: page.locator("p", { hasText: title }) });
 const fold = (page: Page, title: string) => inList(page, title).locator("summary").filter({ hasText: "Change" });
 
 test("a lead makes three owned actions of a result, and their owners find them on their first page", async ({
