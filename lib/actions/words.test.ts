@@ -8,7 +8,7 @@ const action: ActionView = {
   ...{ madeAt: "2026-11-20T10:00:00.000Z", changedAt: "2026-11-20T10:00:00.000Z" },
   issue: null,
   lacked: null,
-  can: { change: true, workOn: true },
+  can: { change: true, workOn: true, makeIssue: true },
 };
 
 const cellsOf = (one: ActionView) => {

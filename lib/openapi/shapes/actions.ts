@@ -37,7 +37,7 @@ const action: z.ZodType<ActionView> = z.object({
   madeAt: time,
   changedAt: time,
   endedAt: time.nullable().describe("When it was done or dropped."),
-  can: z.object({ change: z.boolean(), workOn: z.boolean() }),
+  can: z.object({ change: z.boolean(), workOn: z.boolean(), makeIssue: z.boolean() }),
 });
 
 export const actions: z.ZodType<ActionList> = z.object({
@@ -52,7 +52,7 @@ export const tracker: z.ZodType<TrackerView> = z.object({
   kind: z.enum(["github", "gitlab", "jira"]),
   address: z.string(),
   project: z.string(),
-  account: z.string().nullable(),
+  account: z.string().nullable().describe("Whose the token is, in Jira; for who sets trackers up."),
   issueType: z.string().nullable(),
   projectNumber: z.int().nullable(),
   typeNumber: z.int().nullable(),

@@ -21,7 +21,10 @@ export const need: z.ZodType<Need> = z.object({
   teams: z.array(z.object({ id, name: z.string(), reason: z.string().nullable() })),
 });
 
-const targetFields = { level: inModel, on: z.iso.date().nullable(), reason: z.string(), by: z.string(), at: time };
+const targetFields = {
+  ...{ level: inModel, on: z.iso.date().nullable(), reason: z.string(), by: z.string(), at: time },
+  reasonBy: z.string().describe("Whose words the reason is."),
+};
 
 export const aim: z.ZodType<Aim> = z.object({
   ...targetFields,
@@ -73,6 +76,9 @@ export const targets: z.ZodType<TargetList> = z.object({
       }),
     )
     .describe("Empty for a model without levels."),
+  dropped: z
+    .array(z.object({ category: inModel, revision: z.int(), proposal: z.object(targetFields) }))
+    .describe("Proposals for what the model no longer has: they wait to be declined."),
   next: z.null(),
   can: z.object({ decide: z.boolean(), propose: z.boolean() }),
 });

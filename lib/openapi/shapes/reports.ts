@@ -108,7 +108,7 @@ const before = z.object({
   version: text,
   counts: moves,
   summary: text,
-  movement: z.object({ up: ids, down: ids, same: ids, incomparable: ids }).nullable(),
+  movement: z.object({ up: ids, down: ids, same: ids, incomparable: ids, neither: ids }).nullable(),
   heldBack: z.array(z.object({ category: text, level: text, practices: z.int(), still: z.int() })),
   heldBackText: said,
   categories: z.array(z.object({ id: text, index: figure })),
@@ -147,6 +147,9 @@ export const report: z.ZodType<Report> = z
     actions: z.array(z.object({ title: text, owner: said, dueOn: z.iso.date().nullable(), overdue: z.boolean() })),
     nextSteps: z.array(step),
     setAside: z.array(practiceInWords.extend({ reason: said.describe("For the team alone."), by: text, at: time })),
+    otherHelp: z
+      .array(practiceInWords.extend({ reason: said }))
+      .describe("Where the team needs help from outside, and that is none of the next steps."),
     categories: z.array(category),
     before: before.nullable(),
     history: z.array(point),

@@ -15,9 +15,11 @@ const edition = z.object({
   participants: z.int().nullable(),
 });
 
-const move = z.enum(["up", "down", "same", "once"]).describe("once: a value on one side alone, nothing to compare.");
+const move = z
+  .enum(["up", "down", "same", "once", "neither"])
+  .describe("once: a value on one side alone; neither: on no side. There nothing can be compared.");
 
-export const moves = z.object({ up: z.int(), down: z.int(), same: z.int(), incomparable: z.int() });
+export const moves = z.object({ up: z.int(), down: z.int(), same: z.int(), incomparable: z.int(), neither: z.int() });
 
 export const retrospective: z.ZodType<Retrospective> = z.object({
   team: named,
@@ -31,7 +33,7 @@ export const retrospective: z.ZodType<Retrospective> = z.object({
   practices: z
     .array(
       practiceInWords.extend({
-        move,
+        move: move.nullable().describe("null for a practice that is new."),
         then: z.string().nullable(),
         now: z.string(),
         options: z.int().nullable().describe("Options between the two answers."),
@@ -49,7 +51,7 @@ export const retrospective: z.ZodType<Retrospective> = z.object({
       title: z.string(),
       endedAt: time,
       practice: z.string().nullable(),
-      outcome: z.enum(["up", "down", "same", "once", "carried"]).nullable(),
+      outcome: z.enum(["up", "down", "same", "once", "neither", "carried"]).nullable(),
     }),
   ),
 });
