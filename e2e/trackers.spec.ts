@@ -1,7 +1,7 @@
 import { expectNoFindings } from "./support/axe";
 import { startInNewTeam } from "./support/new-team";
 import { deleteDraft, expect, test } from "./support/test";
-import { standInToken, TrackerStandIn } from "./support/tracker-stand-in";
+import { standInAccount, standInToken, TrackerStandIn } from "./support/tracker-stand-in";
 
 test("an action becomes an issue, is closed there, and comes back done", async ({ openAs, apiAs }) => {
   const standIn = new TrackerStandIn();
@@ -55,6 +55,54 @@ test("an action becomes an issue, is closed there, and comes back done", async (
   await kept.locator("summary").filter({ hasText: "Remove" }).click();
   await kept.getByRole("button", { name: /^Remove it/ }).click();
   await expect(admin.getByText(address)).toHaveCount(0);
+  await deleteDraft(leadApi, draft);
+  expect((await adminApi.post(`teams/${teamId}/archive`)).status()).toBe(204);
+  await standIn.close();
+});
+
+test("a tracker of Jira gets its token later, and an issue that it refuses is made all the same", async ({
+  openAs,
+  apiAs,
+}) => {
+  const standIn = new TrackerStandIn();
+  const address = await standIn.open();
+  const adminApi = await apiAs("admin@demo.test");
+  const leadApi = await apiAs("lead@demo.test");
+  const { teamId, draft } = await startInNewTeam(adminApi, leadApi);
+  const title = `Measure how long a change takes ${Date.now()}`;
+  expect((await leadApi.post(`teams/${teamId}/actions`, { data: { title } })).status()).toBe(201);
+  const wrong = { kind: "jira", address, project: "SHPO", account: standInAccount, token: standInToken };
+  const links = { kind: "jira", address, project: "SHOP" };
+  for (const data of [wrong, links]) expect((await adminApi.post("trackers", { data })).status()).toBe(201);
+
+  const admin = await openAs("admin@demo.test");
+  await admin.goto("/settings/trackers");
+  const kept = admin.getByRole("listitem").filter({ hasText: address }).filter({ hasText: "SHOP" });
+  await kept.locator("summary").filter({ hasText: "Give a token" }).click();
+  await kept.getByLabel("E-mail address of the token").fill(standInAccount);
+  await kept.getByLabel("Token", { exact: true }).fill(standInToken);
+  await expectNoFindings(admin, "a token of Jira");
+  await kept.getByRole("button", { name: /^Keep it/ }).click();
+  await expect(kept).toContainText("A token is kept, since");
+
+  const lead = await openAs("lead@demo.test");
+  await lead.goto(`/teams/${teamId}/actions`);
+  const item = lead.getByRole("listitem").filter({ hasText: title }).first();
+  const create = async (project: string) => {
+    await item.locator("summary").filter({ hasText: "Issue" }).click();
+    await item.getByRole("button", { name: new RegExp(`^Create the issue.*in ${project}$`) }).click();
+  };
+  await create("SHPO");
+  await expect(item).toContainText("could not be made: It knows no such project");
+  await create("SHOP");
+  await expect(item.getByRole("link", { name: "Issue SHOP-1 in SHOP" })).toBeVisible();
+
+  standIn.closeIssue(1, "Won't Do");
+  await item.getByRole("button", { name: /^Look again/ }).click();
+  await expect(item).toContainText("Dropped");
+
+  const { items } = await (await adminApi.get("trackers")).json();
+  for (const { id, address: at } of items) if (at === address) await adminApi.delete(`trackers/${id}`);
   await deleteDraft(leadApi, draft);
   expect((await adminApi.post(`teams/${teamId}/archive`)).status()).toBe(204);
   await standIn.close();
