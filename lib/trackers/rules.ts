@@ -2,8 +2,7 @@
 
 import { isEnded } from "@/lib/actions/rules";
 import type { ActionState, ActionView } from "@/lib/actions/types";
-import type { RemoteTrouble } from "./remote/trouble";
-import type { IssueState, IssueText, TrackerView } from "./types";
+import type { IssueState, IssueText, TrackerView, TroubleKind } from "./types";
 
 type Tracked = { readonly state: ActionState; readonly issue: { readonly state: IssueState } | null };
 
@@ -75,14 +74,13 @@ const readEvery = 10 * aMinute;
 /** When to read an issue again after it was read. */
 export const nextRead = (now: Date) => new Date(now.getTime() + readEvery);
 
+type Trouble = { readonly kind: TroubleKind; readonly retryAfter: number | null };
+
 /**
  * When to read one again that could not be read: in ten minutes, or when the tracker says. Where it refuses, which
  * another token mends, in six hours; never by itself when the issue is gone.
  */
-export function nextReadAfter(
-  { kind, retryAfter }: Pick<RemoteTrouble, "kind" | "retryAfter">,
-  now: Date,
-): Date | null {
+export function nextReadAfter({ kind, retryAfter }: Trouble, now: Date): Date | null {
   if (kind === "gone") return null;
   if (kind === "refused") return new Date(now.getTime() + mostMinutes * aMinute);
   return theLater(nextRead(now), pauseEnd(now, retryAfter ?? 0));

@@ -45,6 +45,12 @@ export type Standing = "open" | "done" | "dropped";
 /** An issue as a tracker has it. */
 export type RemoteIssue = { readonly key: string; readonly address: string; readonly standing: Standing };
 
+/**
+ * away: nobody knows whether it was done, and it may work later. paused: it was not done, and the tracker asks for a
+ * pause. refused: it was understood, and will not be done. gone: what was asked for is there no more.
+ */
+export type TroubleKind = "away" | "paused" | "refused" | "gone";
+
 /** A tracker that can be asked; each call throws `RemoteTrouble`. */
 export type Remote = {
   /** Makes an issue that can be found again by its mark. */

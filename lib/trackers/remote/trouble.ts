@@ -1,10 +1,6 @@
 // Why a tracker did not do what it was asked.
 
-/**
- * away: nobody knows whether it was done, and it may work later. paused: it was not done, and the tracker asks for a
- * pause. refused: it was understood, and will not be done. gone: what was asked for is there no more.
- */
-type TroubleKind = "away" | "paused" | "refused" | "gone";
+import type { TroubleKind } from "../types";
 
 /** Why a tracker did not do what it was asked, in a sentence for people. */
 export class RemoteTrouble extends Error {
