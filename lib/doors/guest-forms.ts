@@ -9,6 +9,7 @@ import { addressOf } from "@/lib/auth/address";
 import { endedGuestCookie, guestCookie, type GuestEntry } from "@/lib/auth/guest";
 import { failureOf, type FormState, formObject, parsed, refusedForm } from "./action";
 import { asGuest, currentGuest } from "./guest";
+import { countGuestForm } from "./limit";
 import { currentViewer } from "./viewer";
 
 type Visitor = { readonly address: string; readonly viewer: Viewer | null; readonly guest: Guest | null };
@@ -23,6 +24,7 @@ export function guestEntryAction<S extends z.ZodType>(
     try {
       const input = parsed(schema, formObject(form));
       const [address, viewer, guest] = [addressOf(await headers()), await currentViewer(), await currentGuest()];
+      if (guest) await countGuestForm(guest.guestId);
       const entry = await command(input, { address, viewer, guest });
       if (entry) (await cookies()).set(guestCookie(entry));
     } catch (error) {
@@ -37,12 +39,20 @@ export function guestAction(command: (guest: Guest) => Promise<void>, place: str
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const guest = await asGuest();
     try {
+      await countGuestForm(guest.guestId);
       await command(guest);
     } catch (error) {
       return refusedForm(failureOf(error), form);
     }
     redirect(place);
   };
+}
+
+/** The guest who posts a form of votes, counted; for forms that show nothing of what was refused. */
+export async function guestWhoPosts(): Promise<Guest> {
+  const guest = await asGuest();
+  await countGuestForm(guest.guestId);
+  return guest;
 }
 
 /** Takes a guest's cookie away: this browser is nobody there any more. */

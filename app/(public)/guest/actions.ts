@@ -2,11 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { fieldNames } from "@/lib/assessments/form";
-import { practicesIn, revisionIn, saidIn, textIn } from "@/lib/assessments/posted";
-import { asGuest } from "@/lib/doors/guest";
-import { endGuestVisit } from "@/lib/doors/guest-forms";
-import { AppError } from "@/lib/errors";
+import { revisionIn, saidIn, savedOneByOne } from "@/lib/assessments/posted";
+import { endGuestVisit, guestWhoPosts } from "@/lib/doors/guest-forms";
 import { saveGuestVote } from "@/lib/guests/commands/save-guest-vote";
 
 const postedForm = z.object({ here: z.string(), go: z.string().optional(), clear: z.string().optional() });
@@ -16,25 +13,17 @@ const ownAddress = (address: string) => (/^\/guest([?/]|$)/.test(address) ? addr
 
 /** Saves a whole screen of votes: what the form posts while the page's script is not there. */
 export async function saveGuestScreen(form: FormData): Promise<void> {
-  const guest = await asGuest();
+  const guest = await guestWhoPosts();
   const { here, go, clear } = postedForm.parse(
     Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
   );
-  const overtaken: string[] = [];
-  await Promise.all(
-    practicesIn(form).map(async (practice) => {
-      const said = practice === clear ? { state: "unanswered" as const, signed: false } : saidIn(form, practice);
-      const revision = revisionIn(form, practice);
-      // Nothing was there and nothing was said: no row for it.
-      if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
-      try {
-        await saveGuestVote(guest, { ...said, practice, revision });
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-        overtaken.push(`${practice}=${textIn(form, fieldNames(practice).choice)}`);
-      }
-    }),
-  );
+  const overtaken = await savedOneByOne(form, async (practice) => {
+    const said = practice === clear ? { state: "unanswered" as const, signed: false } : saidIn(form, practice);
+    const revision = revisionIn(form, practice);
+    // Nothing was there and nothing was said: no row for it.
+    if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
+    await saveGuestVote(guest, { ...said, practice, revision });
+  });
   const address = new URL(ownAddress((overtaken.length > 0 || clear !== undefined ? here : go) ?? here), "http://here");
   for (const one of overtaken) address.searchParams.append("overtaken", one);
   redirect(address.pathname + address.search);

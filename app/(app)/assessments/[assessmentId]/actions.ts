@@ -7,7 +7,7 @@ import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { fieldNames } from "@/lib/assessments/form";
-import { practicesIn, revisionIn, saidIn, textIn } from "@/lib/assessments/posted";
+import { revisionIn, saidIn, savedOneByOne } from "@/lib/assessments/posted";
 import { getAnswering } from "@/lib/assessments/queries";
 import {
   type AnswerInput,
@@ -19,7 +19,6 @@ import {
 import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
 import type { AnswerView } from "@/lib/assessments/types";
 import { asViewer } from "@/lib/doors/page";
-import { AppError } from "@/lib/errors";
 import { saveVote } from "@/lib/votes/commands/save-vote";
 import { getAgreement } from "@/lib/votes/queries/get-agreement";
 import { suggestionsOf } from "@/lib/votes/rules";
@@ -56,7 +55,6 @@ const screenAction =
       Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
     );
     assessmentInput.parse({ assessmentId });
-    const practices = practicesIn(form);
     const proposed = carry === undefined ? {} : await proposalsOf(viewer, { assessmentId });
     const confirmed = (practice: string) => {
       const proposal = proposed[practice];
@@ -64,25 +62,16 @@ const screenAction =
       const parsed = isMeant && !form.has(fieldNames(practice).choice) ? answerInput.safeParse(proposal?.answer) : null;
       return parsed?.success ? { ...parsed.data, signed: false } : null;
     };
-    const overtaken: string[] = [];
-    await Promise.all(
-      practices.map(async (practice) => {
-        const said =
-          practice === clear
-            ? { state: "unanswered" as const, signed: false }
-            : (confirmed(practice) ?? saidIn(form, practice));
-        if (!said) return;
-        const revision = revisionIn(form, practice);
-        try {
-          // Nothing was there and nothing was said: no row for it.
-          if (revision === 0 && "state" in said && said.state === "unanswered") return;
-          await save(viewer, { ...said, assessmentId, practice, revision });
-        } catch (error) {
-          if (!(error instanceof AppError) || error.code !== "conflict") throw error;
-          overtaken.push(`${practice}=${textIn(form, fieldNames(practice).choice)}`);
-        }
-      }),
-    );
+    const overtaken = await savedOneByOne(form, async (practice) => {
+      const said =
+        practice === clear
+          ? { state: "unanswered" as const, signed: false }
+          : (confirmed(practice) ?? saidIn(form, practice));
+      const revision = revisionIn(form, practice);
+      // Nothing was there and nothing was said: no row for it.
+      if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
+      await save(viewer, { ...said, assessmentId, practice, revision });
+    });
     const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : go;
     const address = new URL(ownAddress(next, assessmentId), "http://here");
     for (const one of overtaken) address.searchParams.append("overtaken", one);
