@@ -41,9 +41,13 @@ export class Outbox {
     personId: string,
     readonly kind: Kind,
   ) {
-    const place = kind === "guest" ? "/api/v1/guest/votes/" : `/api/v1/assessments/${assessmentId}/${kind}/`;
+    // A browser may have become a guest elsewhere since: the address says which voting is meant.
+    const [place, voting] =
+      kind === "guest"
+        ? ["/api/v1/guest/votes/", `?assessment=${assessmentId}`]
+        : [`/api/v1/assessments/${assessmentId}/${kind}/`, ""];
     this.#isKept = kind !== "guest";
-    this.#addressOf = (practice) => place + encodeURIComponent(practice);
+    this.#addressOf = (practice) => place + encodeURIComponent(practice) + voting;
     const own = outboxKey(personId, assessmentId, kind);
     this.#keyOf = (practice) => own + practice;
     // What an earlier visit could not send comes first.

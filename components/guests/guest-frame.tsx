@@ -25,9 +25,16 @@ export function GuestFrame({ place, name, leave, children }: GuestFrameProps) {
             Guest of {place}
             {name !== null && `, as ${name}`}
           </p>
-          <form action={leave} className="max-sm:ml-auto">
-            <Button variant="quiet">Leave</Button>
-          </form>
+          <details className="max-sm:ml-auto open:basis-full">
+            <summary className="target inline-flex cursor-pointer items-center px-2 py-1.5 text-accent">Leave</summary>
+            <form action={leave} className="max-w-prose pb-3">
+              <p className="mb-2 text-soft">
+                For a device that others use too. What you voted stays and counts, and cannot be changed any more:
+                whoever comes in here next is another voter.
+              </p>
+              <Button>Leave for good</Button>
+            </form>
+          </details>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[72rem] px-[clamp(1rem,3vw,2rem)] pb-16 outline-none">

@@ -20,8 +20,14 @@ function atNewCode(listener: () => void) {
   return () => window.removeEventListener("hashchange", listener);
 }
 
+type JoinAsGuestFormProps = {
+  readonly action: FormAction;
+  /** As they were called when they came in before. */
+  readonly name: string;
+};
+
 /** A name or none, and in. The code comes out of the address; without a script it is typed in. */
-export function JoinAsGuestForm({ action }: { readonly action: FormAction }) {
+export function JoinAsGuestForm({ action, name }: JoinAsGuestFormProps) {
   const [state, post] = useActionState(action, null);
   const code = useSyncExternalStore(atNewCode, codeOfAddress, () => "");
   // Only a script can take the code out of the address, where a screen that is shown to others and the browser's history
@@ -52,7 +58,7 @@ export function JoinAsGuestForm({ action }: { readonly action: FormAction }) {
         optional
         hint="As you like to be called. If the team votes with names, it stands beside your votes; without one they say “a guest”."
         maxLength={100}
-        defaultValue={state?.values["name"]}
+        defaultValue={state?.values["name"] ?? name}
         error={problemAt(state, "name")}
       />
       <SubmitButton variant="primary" pending="Coming in…" className="mt-1 w-full">

@@ -8,25 +8,28 @@ import type { Viewer } from "@/lib/access/viewer";
 import { addressOf } from "@/lib/auth/address";
 import { endedGuestCookie, guestCookie, type GuestEntry } from "@/lib/auth/guest";
 import { failureOf, type FormState, formObject, parsed, refusedForm } from "./action";
-import { asGuest, currentGuest } from "./guest";
+import { asGuest, guestSecrets, knownGuests } from "./guest";
 import { countGuestForm } from "./limit";
 import { currentViewer } from "./viewer";
 
-type Visitor = { readonly address: string; readonly viewer: Viewer | null; readonly guest: Guest | null };
+type Visitor = {
+  readonly address: string;
+  readonly viewer: Viewer | null;
+  readonly secrets: readonly string[];
+};
 
-/** The form by which a guest comes in; works without JavaScript. Null from the command: they stay who they are. */
+/** The form by which a guest comes in; works without JavaScript. */
 export function guestEntryAction<S extends z.ZodType>(
   schema: S,
-  command: (input: z.output<S>, visitor: Visitor) => Promise<GuestEntry | null>,
+  command: (input: z.output<S>, visitor: Visitor) => Promise<GuestEntry>,
   place: string,
 ) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     try {
       const input = parsed(schema, formObject(form));
-      const [address, viewer, guest] = [addressOf(await headers()), await currentViewer(), await currentGuest()];
-      if (guest) await countGuestForm(guest.guestId);
-      const entry = await command(input, { address, viewer, guest });
-      if (entry) (await cookies()).set(guestCookie(entry));
+      const [address, viewer, secrets] = [addressOf(await headers()), await currentViewer(), await guestSecrets()];
+      for (const { guest } of (await knownGuests()).slice(0, 1)) await countGuestForm(guest.guestId);
+      (await cookies()).set(guestCookie(await command(input, { address, viewer, secrets }), secrets));
     } catch (error) {
       return refusedForm(failureOf(error), form);
     }
@@ -34,10 +37,16 @@ export function guestEntryAction<S extends z.ZodType>(
   };
 }
 
-/** A guest's form without input. */
+/** In which voting a posted form says that it is. */
+const votingOf = (form: FormData): string | undefined => {
+  const said = form.get("assessmentId");
+  return typeof said === "string" ? said : undefined;
+};
+
+/** A guest's form without input, but for the voting that it is about. */
 export function guestAction(command: (guest: Guest) => Promise<void>, place: string) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    const guest = await asGuest();
+    const guest = await asGuest(votingOf(form));
     try {
       await countGuestForm(guest.guestId);
       await command(guest);
@@ -49,8 +58,8 @@ export function guestAction(command: (guest: Guest) => Promise<void>, place: str
 }
 
 /** The guest who posts a form of votes, counted; for forms that show nothing of what was refused. */
-export async function guestWhoPosts(): Promise<Guest> {
-  const guest = await asGuest();
+export async function guestWhoPosts(form: FormData): Promise<Guest> {
+  const guest = await asGuest(votingOf(form));
   await countGuestForm(guest.guestId);
   return guest;
 }

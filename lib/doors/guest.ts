@@ -5,25 +5,38 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import type { Guest } from "@/lib/access/guest";
-import { findGuest, guestCookieName } from "@/lib/auth/guest";
+import { findGuests, guestCookieName, secretsIn } from "@/lib/auth/guest";
 import { AppError } from "@/lib/errors";
 import { doorFor, inputBy, isWrite, privately, refuseForeignOrigin } from "./api";
 import { eventStream } from "./events";
 import { countGuestRequest } from "./limit";
 
-/** The guest of the present request's cookie, or null: without one, and when their link has ended. */
-export const currentGuest = cache(async (): Promise<Guest | null> => {
-  const secret = (await cookies()).get(guestCookieName())?.value;
-  return secret === undefined ? null : findGuest(secret);
-});
+/** The secrets in the present request's cookie. */
+export const guestSecrets = async (): Promise<readonly string[]> =>
+  secretsIn((await cookies()).get(guestCookieName())?.value);
+
+/** The guests that the present request's browser is, the one that came in last first. */
+export const knownGuests = cache(async () => findGuests(await guestSecrets()));
+
+/**
+ * The guest of the present request in this voting, or in the one that their browser came into last; null when there is
+ * none, and when their link has ended. A window that stays open says which voting it shows: its votes would else go to
+ * whichever the browser came into since.
+ */
+export async function currentGuest(assessmentId?: string): Promise<Guest | null> {
+  const known = (await knownGuests()).find(
+    ({ guest }) => assessmentId === undefined || guest.assessmentId === assessmentId,
+  );
+  return known?.isIn === true ? known.guest : null;
+}
 
 /** The guest, or the page that asks for a link. */
-export async function asGuest(): Promise<Guest> {
-  return (await currentGuest()) ?? redirect("/guest/join");
+export async function asGuest(assessmentId?: string): Promise<Guest> {
+  return (await currentGuest(assessmentId)) ?? redirect("/guest/join");
 }
 
 async function guestOf(request: Request): Promise<Guest> {
-  const guest = await currentGuest();
+  const guest = await currentGuest(new URL(request.url).searchParams.get("assessment") ?? undefined);
   if (!guest) throw new AppError("unauthenticated", "The link by which you came in has expired or was closed.");
   if (isWrite(request)) refuseForeignOrigin(request);
   await countGuestRequest(guest.guestId);

@@ -5,7 +5,7 @@ import type { Guest } from "@/lib/access/guest";
 import type { Viewer } from "@/lib/access/viewer";
 import { deleteDraft } from "@/lib/assessments/commands/delete-draft";
 import type { AnswerInput } from "@/lib/assessments/input";
-import { findGuest } from "@/lib/auth/guest";
+import { findGuest, findGuests, guestCookie, secretsIn } from "@/lib/auth/guest";
 import { db } from "@/lib/db/client";
 import { revealVotes } from "@/lib/votes/commands/reveal-votes";
 import { getAgreement } from "@/lib/votes/queries/get-agreement";
@@ -18,12 +18,12 @@ import { joinAsGuestInput } from "./input";
 import { getGuestVoting } from "./queries/get-guest-voting";
 import { listGuestLinks } from "./queries/list-guest-links";
 
-const nobody = { address: "192.0.2.1", viewer: null, guest: null };
+const nobody = { address: "192.0.2.1", viewer: null, secrets: [] };
 const codeOf = (link: string) => link.split("#")[1] ?? "";
 
 async function guestOf(link: string, name = ""): Promise<Guest> {
   const entry = await joinAsGuest(joinAsGuestInput.parse({ token: link, name }), nobody);
-  const guest = await findGuest(entry?.secret ?? "");
+  const guest = await findGuest(entry.secret);
   if (!guest) throw new Error("Nobody came in.");
   return guest;
 }
@@ -70,7 +70,7 @@ describe("a link", () => {
     const text = JSON.stringify(kept);
     expect(text).toContain("Kim");
     expect(text).not.toContain(codeOf(link));
-    expect(text).not.toContain(entry?.secret);
+    expect(text).not.toContain(entry.secret);
     await expect(
       db.guest.updateMany({ where: { organisationId }, data: { secretHash: "as it is" } }),
     ).rejects.toThrow();
@@ -81,12 +81,12 @@ describe("a link", () => {
       const { lead, assessmentId } = await votingTeam("named", ["design"]);
       const { link, id } = await open(lead, assessmentId);
       const entry = await joinAsGuest(joinAsGuestInput.parse({ token: link }), nobody);
-      const guest = await findGuest(entry?.secret ?? "");
+      const guest = await findGuest(entry.secret);
       if (!guest) throw new Error("Nobody came in.");
       expect(await vote(guest, "DA-1a", { value: 50 })).toEqual({ revision: 1 });
       if (end === "expired") await expire(assessmentId);
       else await closeGuestLink(lead, { assessmentId, linkId: id });
-      expect(await findGuest(entry?.secret ?? "")).toBeNull();
+      expect(await findGuest(entry.secret)).toBeNull();
       // Also for a request that was at the door already.
       await expect(vote(guest, "DA-1a", { value: 100 }, 1)).rejects.toEqual(refusal("not_found"));
       await expect(guestOf(link)).rejects.toEqual(refusal("not_found"));
@@ -124,13 +124,58 @@ describe("a link", () => {
   test("keeps a browser that comes again the same guest, and sends people of the team to their own vote", async () => {
     const { lead, member, assessmentId } = await votingTeam("named", ["design"]);
     const { link } = await open(lead, assessmentId);
-    const guest = await guestOf(link, "Kim");
+    const first = await joinAsGuest(joinAsGuestInput.parse({ token: link, name: "Kim" }), nobody);
     const again = joinAsGuestInput.parse({ token: link, name: "Kim of platform" });
-    expect(await joinAsGuest(again, { ...nobody, guest })).toBeNull();
+    expect(await joinAsGuest(again, { ...nobody, secrets: [first.secret] })).toEqual(first);
     await expect(joinAsGuest(again, { ...nobody, viewer: member })).rejects.toEqual(refusal("conflict"));
     expect(await db.guest.findMany({ where: { assessmentId }, select: { name: true } })).toEqual([
       { name: "Kim of platform" },
     ]);
+  });
+
+  test("after a closed one keeps a browser the voter it was: three people stay three votes, below what may be shown", async () => {
+    const team = await votingTeam("anonymous", ["design"]);
+    const { lead, member, assessmentId } = team;
+    await team.vote(lead, "DA-1a", { value: 0 });
+    await team.vote(member, "DA-1a", { value: 50 });
+    const first = await open(lead, assessmentId);
+    const kim = await joinAsGuest(joinAsGuestInput.parse({ token: first.link }), nobody);
+    const before = await findGuest(kim.secret);
+    if (!before) throw new Error("Nobody came in.");
+    await vote(before, "DA-1a", { value: 100 });
+    const second = await open(lead, assessmentId);
+    await closeGuestLink(lead, { assessmentId, linkId: first.id });
+    expect(await findGuest(kim.secret)).toBeNull();
+
+    const input = joinAsGuestInput.parse({ token: second.link, name: "Kim" });
+    expect(await joinAsGuest(input, { ...nobody, secrets: [kim.secret] })).toEqual(kim);
+    const after = await findGuest(kim.secret);
+    if (!after) throw new Error("Nobody came in again.");
+    expect(after).toEqual({ ...before, name: "Kim" });
+    expect(await getGuestVoting(after)).toMatchObject({ voters: 6, votes: { "DA-1a": { value: 100, revision: 1 } } });
+    expect(await vote(after, "DA-1a", { value: 50 }, 1)).toEqual({ revision: 2 });
+    expect((await listGuestLinks(lead, { assessmentId })).items.map(({ guests }) => guests)).toEqual([1, 0]);
+    await revealVotes(lead, { assessmentId });
+    expect((await getAgreement(lead, { assessmentId })).items[0]).toMatchObject({ practice: "DA-1a", n: null });
+  });
+
+  test("of another team's voting makes no second voter of whoever comes back", async () => {
+    const [here, there] = [await votingTeam("named", ["design"]), await votingTeam("named", ["design"])];
+    const come = async (link: string, secrets: readonly string[]) =>
+      (await joinAsGuest(joinAsGuestInput.parse({ token: link }), { ...nobody, secrets })).secret;
+    const links = [await open(here.lead, here.assessmentId), await open(there.lead, there.assessmentId)] as const;
+    const first = await come(links[0].link, []);
+    const second = await come(links[1].link, [first]);
+    expect(second).not.toBe(first);
+    const cookie = guestCookie({ secret: second }, [first]);
+    expect(secretsIn(cookie.value)).toEqual([second, first]);
+    expect((await findGuests([second, first])).map(({ guest }) => guest.assessmentId)).toEqual([
+      there.assessmentId,
+      here.assessmentId,
+    ]);
+    expect(await come(links[0].link, [second, first])).toBe(first);
+    expect(secretsIn(guestCookie({ secret: first }, [second, first]).value)).toEqual([first, second]);
+    expect(await db.guest.count({ where: { assessmentId: here.assessmentId } })).toBe(1);
   });
 
   test("is not found by trying: after a hundred wrong codes an address has to wait", async () => {

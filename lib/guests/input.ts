@@ -37,8 +37,13 @@ export const joinAsGuestInput = z.object({
 });
 export type JoinAsGuestInput = z.infer<typeof joinAsGuestInput>;
 
-/** Which voting is meant stands in the guest's cookie and nowhere else. */
-export const guestVotingInput = z.object({});
+/** The door finds the guest by it, in the cookie: it opens nothing that the cookie does not. */
+export const guestVotingInput = z.object({
+  assessment: z
+    .uuid()
+    .optional()
+    .describe("Which voting, of those in which this browser is a guest; the one it came into last unless given."),
+});
 
 export const guestVoteInput = z
   .object({

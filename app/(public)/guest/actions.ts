@@ -13,7 +13,7 @@ const ownAddress = (address: string) => (/^\/guest([?/]|$)/.test(address) ? addr
 
 /** Saves a whole screen of votes: what the form posts while the page's script is not there. */
 export async function saveGuestScreen(form: FormData): Promise<void> {
-  const guest = await guestWhoPosts();
+  const guest = await guestWhoPosts(form);
   const { here, go, clear } = postedForm.parse(
     Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
   );
@@ -29,7 +29,7 @@ export async function saveGuestScreen(form: FormData): Promise<void> {
   redirect(address.pathname + address.search);
 }
 
-/** This browser is no guest any more; what was voted is counted. */
+/** This browser is no guest any more, in no voting; what was voted is counted. */
 export async function leaveAction(): Promise<void> {
   await endGuestVisit();
   redirect("/guest/join");

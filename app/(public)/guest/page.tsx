@@ -70,8 +70,8 @@ export default async function GuestVotingPage(props: Props) {
     <GuestFrame place={`${team}, ${organisation}`} name={guest.name} leave={leaveAction}>
       <WhileVoting
         key={addressOf(present)}
-        events="/api/v1/guest/events"
-        progress="/api/v1/guest/votes"
+        events={`/api/v1/guest/events?assessment=${guest.assessmentId}`}
+        progress={`/api/v1/guest/votes?assessment=${guest.assessmentId}`}
         category={present.category}
         onward={{ label: "Go on", href: "/guest" }}
       >
@@ -83,6 +83,7 @@ export default async function GuestVotingPage(props: Props) {
           action={saveGuestScreen}
           className="grid gap-x-10 pt-6 lg:grid-cols-[16rem_1fr]"
         >
+          <input type="hidden" name="assessmentId" value={guest.assessmentId} />
           <input type="hidden" name="here" value={addressOf(present)} />
           <aside className="lg:sticky lg:top-4 lg:self-start">
             <CategoryNav {...nav} groups={definition.groups} />

@@ -2,9 +2,8 @@
 
 import { randomBytes } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Guest } from "@/lib/access/guest";
 import { countGuestAttempt, forgetGuestAttempt } from "@/lib/auth/attempts";
-import { type GuestEntry, openLinks } from "@/lib/auth/guest";
+import type { GuestEntry } from "@/lib/auth/guest";
 import { hashOfSecret } from "@/lib/auth/viewer";
 import { db, type Transaction } from "@/lib/db/client";
 import { announce } from "@/lib/db/notices";
@@ -12,8 +11,12 @@ import { AppError } from "@/lib/errors";
 import type { JoinAsGuestInput } from "../input";
 import { mostGuests } from "../rules";
 
-/** Where a visitor comes from, and who they are here already. */
-export type Visitor = { readonly address: string; readonly viewer: Viewer | null; readonly guest: Guest | null };
+/** Where a visitor comes from, who they are here already, and the secrets of the guests that their browser is. */
+export type Visitor = {
+  readonly address: string;
+  readonly viewer: Viewer | null;
+  readonly secrets: readonly string[];
+};
 
 const over = () =>
   new AppError(
@@ -52,41 +55,57 @@ async function checkPlace(
 }
 
 /**
- * Lets a visitor in by a link's code and gives what their browser keeps. A browser that came in by this link already
- * stays the same guest, under the name given now. Throws not_found for a code that opens nothing now, and conflict after
- * too many of those, when voting has ended, when the link has let in as many as it may, or for people of the team.
+ * A browser that voted here is the guest it was, by whichever link it came in before: as another one it would vote twice,
+ * and the votes that it gave first could never be changed again.
  */
-export async function joinAsGuest(input: JoinAsGuestInput, visitor: Visitor): Promise<GuestEntry | null> {
-  const { address, viewer, guest } = visitor;
+async function comeAgain(
+  tx: Transaction,
+  link: { organisationId: string; id: string; assessmentId: string },
+  name: string | null,
+  secrets: readonly string[],
+): Promise<GuestEntry | null> {
+  for (const secret of secrets) {
+    const { count } = await tx.guest.updateMany({
+      where: {
+        organisationId: link.organisationId,
+        assessmentId: link.assessmentId,
+        secretHash: hashOfSecret(secret),
+      },
+      data: { linkId: link.id, name },
+    });
+    if (count > 0) return { secret };
+  }
+  return null;
+}
+
+/**
+ * Lets a visitor in by a link's code and gives what their browser keeps. A browser that came into this voting before, by
+ * this link or another, stays the same guest, under the name given now. Throws not_found for a code that opens nothing
+ * now, and conflict after too many of those, when voting has ended, when the link has let in as many as it may, or for
+ * people of the team.
+ */
+export async function joinAsGuest(input: JoinAsGuestInput, visitor: Visitor): Promise<GuestEntry> {
+  const { address, viewer, secrets } = visitor;
   if (!(await countGuestAttempt(address))) {
     throw new AppError("conflict", "Too many attempts. Wait a quarter of an hour, then try again.");
   }
-  const secret = randomBytes(32).toString("base64url");
   const entry = await db.$transaction(async (tx) => {
     const link = await lockLink(tx, hashOfSecret(input.token));
     if (!link) throw over();
     await checkPlace(tx, link, viewer);
+    const again = await comeAgain(tx, link, input.name, secrets);
+    if (again) return again;
     const ofLink = { organisationId: link.organisationId, assessmentId: link.assessmentId, linkId: link.id };
-    if (guest) {
-      const { count } = await tx.guest.updateMany({
-        where: { ...ofLink, id: guest.guestId },
-        data: { name: input.name },
-      });
-      if (count > 0) return null;
-    }
     if ((await tx.guest.count({ where: ofLink })) >= mostGuests) {
       throw new AppError("conflict", `This link has let in ${mostGuests} people. Ask for another one.`);
     }
+    const secret = randomBytes(32).toString("base64url");
     await tx.guest.create({
       data: { ...ofLink, name: input.name, secretHash: hashOfSecret(secret) },
       select: { id: true },
     });
-    const { expiresAt } = await tx.guestLink.findFirstOrThrow({
-      where: { ...openLinks(new Date()), organisationId: link.organisationId, id: link.id },
-      select: { expiresAt: true },
-    });
     await announce(tx, link.assessmentId);
-    return { secret, until: expiresAt };
+    return { secret };
   });
   await forgetGuestAttempt(address);
   return entry;

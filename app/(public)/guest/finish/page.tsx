@@ -23,6 +23,7 @@ export default async function FinishGuestVotingPage() {
   const guest = await asGuest();
   const [voting, meeting] = await Promise.all([orNotFound(getGuestVoting(guest)), findGuestMeeting(guest)]);
   const { definition, votes, team, organisation, secrecy, guests, coaches, isFinished } = voting;
+  const about = { assessmentId: guest.assessmentId };
   const frame = { place: `${team}, ${organisation}`, name: guest.name, leave: leaveAction };
   if (!definition) {
     return (
@@ -40,16 +41,16 @@ export default async function FinishGuestVotingPage() {
   const voted = answeredOf(definition.practices, votes);
   return (
     <GuestFrame {...frame}>
-      <LiveUpdates events="/api/v1/guest/events" />
+      <LiveUpdates events={`/api/v1/guest/events?assessment=${guest.assessmentId}`} />
       <PageHeader
         title={isFinished ? "Thank you, you have finished" : "Have you finished?"}
         lead={`You have voted on ${voted} of ${countOf(definition.practices.length, "practice")}. ${finishedOf(voting)}: the others see the number, never who.`}
       />
       <div className="mt-5 flex flex-wrap gap-2">
         {isFinished ? (
-          <RowForm action={resumeGuestAction} about={{}} label="I have not finished yet" />
+          <RowForm action={resumeGuestAction} about={about} label="I have not finished yet" />
         ) : (
-          <RowForm action={finishGuestAction} about={{}} label="I have finished" variant="primary" />
+          <RowForm action={finishGuestAction} about={about} label="I have finished" variant="primary" />
         )}
         <LinkButton href="/guest">{isFinished ? "Change a vote" : "Go on voting"}</LinkButton>
       </div>
