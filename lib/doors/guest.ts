@@ -30,9 +30,11 @@ export async function currentGuest(assessmentId?: string): Promise<Guest | null>
   return known?.isIn === true ? known.guest : null;
 }
 
-/** The guest, or the page that asks for a link. */
+/** The guest, or the page that asks for a link; it says so where one has ended, since a posted screen is then not saved. */
 export async function asGuest(assessmentId?: string): Promise<Guest> {
-  return (await currentGuest(assessmentId)) ?? redirect("/guest/join");
+  const guest = await currentGuest(assessmentId);
+  if (guest) return guest;
+  redirect((await knownGuests()).length > 0 ? "/guest/join?ended" : "/guest/join");
 }
 
 async function guestOf(request: Request): Promise<Guest> {
