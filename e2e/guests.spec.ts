@@ -157,11 +157,22 @@ test("a link that is closed keeps guests out, also those who were in; without Ja
     expect((await guest.request.get(`/api/v1/${path}`)).status(), path).toBe(401);
   }
   expect((await api.delete(`assessments/${draft}/guest-links/${id}`)).status()).toBe(409);
-  await guest.goto("/guest");
-  await expect(guest).toHaveURL(/\/guest\/join$/);
+  // A screen that is posted now is not saved, and says so.
+  await guest.getByRole("button", { name: "Finish voting" }).first().click();
+  await expect(guest).toHaveURL(/\/guest\/join\?ended/);
+  await expect(guest.getByText("what you chose last was not saved")).toBeVisible();
+  await expectNoFindings(guest, "coming in after a link has ended");
   await guest.getByLabel("Code of the link").fill(link);
   await guest.getByRole("button", { name: "Go to the questions" }).click();
   await expect(guest.getByRole("alert")).toContainText("This link does not work");
+
+  // By the next link the same browser goes on as the voter it was.
+  const again: { link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  await guest.getByLabel("Code of the link").fill(again.link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await guest.goto("/guest?category=design&level=base");
+  await expect(practice(guest, platforms).getByLabel("For some")).toBeChecked();
+  await expect(guest.getByText("1 guest is among the voters.")).toBeVisible();
 });
 
 test("a guest's cookie opens nothing but the guest's own votes", async ({ openAs, apiAs, baseURL }) => {
@@ -185,4 +196,29 @@ test("a guest's cookie opens nothing but the guest's own votes", async ({ openAs
   expect((await vote("DA-1a", { Origin: "https://elsewhere.test" })).status()).toBe(403);
   expect((await vote("CO-1a", { Origin: baseURL ?? "" })).status()).toBe(409);
   expect((await vote("DA-1a", { Origin: baseURL ?? "" })).status()).toBe(200);
+});
+
+test("a code that leads nowhere can be typed anew, and whoever comes in next has none of the one before", async ({
+  openAs,
+  apiAs,
+}) => {
+  const api = await apiAs("lead@demo.test");
+  const { id, link }: { id: string; link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  expect((await api.delete(`assessments/${draft}/guest-links/${id}`)).status()).toBe(204);
+  const next: { link: string } = await (await api.post(`assessments/${draft}/guest-links`)).json();
+  const guest = await openAs("nobody");
+  await guest.goto(link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await expect(guest.getByRole("alert")).toContainText("This link does not work");
+  await guest.getByRole("button", { name: "Type in another code" }).click();
+  await guest.getByLabel("Code of the link").fill(next.link);
+  await guest.getByRole("button", { name: "Go to the questions" }).click();
+  await expect(guest.getByText("Guest of Checkout, Demo")).toBeVisible();
+
+  await guest.getByText("Leave", { exact: true }).click();
+  await expect(guest.getByText("whoever comes in here next is another voter")).toBeVisible();
+  await expectNoFindings(guest, "leaving as a guest");
+  await guest.getByRole("button", { name: "Leave for good" }).click();
+  await expect(guest.getByLabel("Code of the link")).toBeVisible();
+  await expect(guest.getByText("Somebody voted in this browser before")).toHaveCount(0);
 });

@@ -1,23 +1,40 @@
 "use client";
 
-import { useActionState, useEffect, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useState, useSyncExternalStore } from "react";
 import { type FormAction, problemAt } from "@/components/accounts/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
-let taken = "";
-
-/** The code of the link by which this page was opened; it stays known when the address no longer has it. */
-function codeOfAddress(): string {
-  const found = window.location.hash.slice(1);
-  if (found !== "" && found !== "main") taken = found;
-  return taken;
-}
-
-function atNewCode(listener: () => void) {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
+/**
+ * The code of the link by which the form was opened. It stays known when the address no longer has it, to this form and
+ * no longer: the next who opens one in this browser has to bring a code of their own.
+ */
+function codeOfAddress() {
+  let taken = "";
+  let listeners: readonly (() => void)[] = [];
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    read: () => {
+      const found = window.location.hash.slice(1);
+      if (found !== "" && found !== "main") taken = found;
+      return taken;
+    },
+    forget: () => {
+      taken = "";
+      tell();
+    },
+    subscribe: (listener: () => void) => {
+      listeners = [...listeners, listener];
+      window.addEventListener("hashchange", listener);
+      return () => {
+        listeners = listeners.filter((one) => one !== listener);
+        window.removeEventListener("hashchange", listener);
+      };
+    },
+  };
 }
 
 type JoinAsGuestFormProps = {
@@ -29,7 +46,8 @@ type JoinAsGuestFormProps = {
 /** A name or none, and in. The code comes out of the address; without a script it is typed in. */
 export function JoinAsGuestForm({ action, name }: JoinAsGuestFormProps) {
   const [state, post] = useActionState(action, null);
-  const code = useSyncExternalStore(atNewCode, codeOfAddress, () => "");
+  const [address] = useState(codeOfAddress);
+  const code = useSyncExternalStore(address.subscribe, address.read, () => "");
   // Only a script can take the code out of the address, where a screen that is shown to others and the browser's history
   // would keep the way in.
   useEffect(() => {
@@ -50,7 +68,14 @@ export function JoinAsGuestForm({ action, name }: JoinAsGuestFormProps) {
           error={problemAt(state, "token")}
         />
       ) : (
-        <input type="hidden" name="token" value={code} />
+        <>
+          <input type="hidden" name="token" value={code} />
+          {state && (
+            <button type="button" onClick={address.forget} className="target justify-self-start text-accent underline">
+              Type in another code
+            </button>
+          )}
+        </>
       )}
       <TextField
         label="Your name"
