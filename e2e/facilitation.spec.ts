@@ -86,3 +86,25 @@ test("a coach whom the lead names runs a meeting of 45 minutes; all see one cloc
   await expect(lead.getByText("Coach here")).toHaveCount(0);
   expect((await coach.goto(address))?.status()).toBe(404);
 });
+
+test("the meeting's clock is right after the Back button, which shows a page as it was made", async ({
+  openAs,
+  apiAs,
+}) => {
+  const lead = await apiAs("lead@demo.test");
+  expect((await lead.put(`assessments/${draft}/meeting`, { data: { minutes: 45 } })).status()).toBe(204);
+  const page = await openAs("member@demo.test");
+  // No news reach this page: it would be read again, and the clock be right by that.
+  await page.route("**/events", (route) => route.abort());
+  await page.route("**/health", (route) => route.abort());
+  await page.clock.install();
+  await page.goto(`/assessments/${draft}/discussion`);
+  const minutes = async () => Number((await page.getByRole("timer").innerText()).split(":")[0]);
+  const before = await minutes();
+  await page.getByRole("link", { name: "Teams", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Teams" })).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await page.goBack();
+  await page.clock.runFor(2000);
+  await expect.poll(minutes).toBeLessThanOrEqual(before - 2);
+});

@@ -15,12 +15,25 @@ type MeetingClockProps = {
 
 const secondsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000;
 
+/** When this browser first saw a page of this time of the server's. */
+const firstSeen = new Map<string, number>();
+
+/**
+ * The browser's time at which a page's `now` was. The Back button shows a page as it was made, maybe many minutes ago:
+ * what counts is when it was first shown.
+ */
+function seenAt(now: string): number {
+  const known = firstSeen.get(now) ?? Date.now();
+  firstSeen.set(now, known);
+  return known;
+}
+
 /** How far the meeting is. It starts from the server's clock, so that all see the same, and counts on in the browser. */
 export function MeetingClock({ startedAt, now, parts, isShort = false }: MeetingClockProps) {
   const [seconds, setSeconds] = useState(() => secondsBetween(startedAt, now));
   // A clock that moves needs a script; differences of the browser's own clock are right even where its time is wrong.
   useEffect(() => {
-    const opened = Date.now();
+    const opened = seenAt(now);
     const tick = () => setSeconds(secondsBetween(startedAt, now) + (Date.now() - opened) / 1000);
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
