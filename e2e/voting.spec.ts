@@ -147,6 +147,55 @@ test("a small meeting: the lead only runs it, category by category, with names",
   await expect(page.getByRole("heading", { name: "0 of 4 have finished." })).toBeVisible();
 });
 
+test("a page whose news were refused once, by a proxy or a server that starts, hears them again by itself", async ({
+  openAs,
+  apiAs,
+}) => {
+  const assessment = await startVoting(await apiAs("lead@demo.test"), "named", ["design"]);
+  const page = await openAs("member@demo.test");
+  const refused = page.waitForResponse((response) => response.status() === 503);
+  const again = page.waitForResponse((response) => response.url().endsWith("/events") && response.ok());
+  await page.route("**/events", (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await page.goto(`/assessments/${assessment}/discussion`);
+  await refused;
+  await expect(page.getByRole("heading", { name: "0 of 5 have finished." })).toBeVisible();
+  await again;
+  expect((await (await apiAs("member2@demo.test")).post(`assessments/${assessment}/finish`, { data: {} })).ok()).toBe(
+    true,
+  );
+  await expect(page.getByRole("heading", { name: "1 of 5 has finished." })).toBeVisible();
+});
+
+test("six windows behind a seventh hold no connection: it saves, and each of them is up to date when looked at", async ({
+  openAs,
+  apiAs,
+}) => {
+  test.slow();
+  const assessment = await startVoting(await apiAs("lead@demo.test"), "named", ["design"]);
+  const first = await openAs("member@demo.test");
+  const hide = (page: Page, hidden: boolean) =>
+    page.evaluate((isHidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  const windows = [first];
+  while (windows.length < 7) windows.push(await first.context().newPage());
+  for (const window of windows) {
+    await window.goto(`/assessments/${assessment}/discussion`);
+    await expect(window.getByRole("heading", { name: "0 of 5 have finished." })).toBeVisible();
+    if (window !== windows.at(-1)) await hide(window, true);
+  }
+  const last = windows.at(-1) ?? first;
+  await last.goto(`/assessments/${assessment}?category=design&level=base`);
+  await practice(last, platforms).getByLabel("For some").check();
+  await saved(last);
+  expect((await (await apiAs("member2@demo.test")).post(`assessments/${assessment}/finish`, { data: {} })).ok()).toBe(
+    true,
+  );
+  await hide(first, false);
+  await expect(first.getByRole("heading", { name: "1 of 5 has finished." })).toBeVisible();
+});
+
 test("without JavaScript a screen of votes posts, and so do finishing and the reveal", async ({ openAs, apiAs }) => {
   const lead = await apiAs("lead@demo.test");
   const assessment = await startVoting(lead, "named", ["design"]);

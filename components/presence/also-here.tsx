@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useNews } from "@/components/votes/use-news";
 import { listOf } from "@/lib/format/words";
 import type { PresentView } from "@/lib/presence/types";
 
@@ -22,26 +23,20 @@ const placesOf = (items: Present, here: string, names: AlsoHereProps["names"]) =
     ),
   );
 
-/** Who else of the team has a category of this draft open; nothing without a connection or a script. */
+/** Who else of the team looks at a category of this draft; nothing without a connection or a script. */
 export function AlsoHere({ assessmentId, category, names }: AlsoHereProps) {
   const [items, setItems] = useState<Present>([]);
-  // Others come and go while the page is open: only a connection of its script hears of it, and tells them of this window.
-  useEffect(() => {
-    const place = `/api/v1/assessments/${assessmentId}/presence`;
-    const source = new EventSource(`${place}/events?${new URLSearchParams({ category }).toString()}`);
-    let isOpen = true;
-    const read = async () => {
-      const response = await fetch(place);
-      if (!response.ok || !isOpen) return;
-      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own API's answer, whose shape its tests hold
-      setItems(((await response.json()) as PresentView).items);
-    };
-    source.addEventListener("changed", () => void read().catch(() => undefined)); // the next change asks again
-    return () => {
-      isOpen = false;
-      source.close();
-    };
-  }, [assessmentId, category]);
+  const place = `/api/v1/assessments/${assessmentId}/presence`;
+  const read = async () => {
+    const response = await fetch(place);
+    if (!response.ok) return;
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own API's answer, whose shape its tests hold
+    setItems(((await response.json()) as PresentView).items);
+  };
+  // The same connection tells the others of this window.
+  useNews(`${place}/events?${new URLSearchParams({ category }).toString()}`, () => {
+    void read().catch(() => undefined); // the next change asks again
+  });
   return (
     <p role="status" className="text-small text-soft empty:hidden mt-3">
       {items.length > 0 && `Also here: ${placesOf(items, category, names)}.`}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { listenTo } from "./news-stream";
 
 /** Many who finish at once are one reading. */
 const together = 150;
@@ -11,15 +12,14 @@ export function useNews(events: string | null, onNews: () => void): void {
   // News from the server come to an open page only through a connection that the page's script holds.
   useEffect(() => {
     if (events === null) return;
-    const source = new EventSource(events);
     let soon: ReturnType<typeof setTimeout> | undefined;
-    source.addEventListener("changed", () => {
+    const stop = listenTo(events, () => {
       clearTimeout(soon);
       soon = setTimeout(() => tell(), together);
     });
     return () => {
       clearTimeout(soon);
-      source.close();
+      stop();
     };
   }, [events]);
 }
