@@ -2,14 +2,14 @@
 
 import type { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
-import { findViewerOfToken } from "@/lib/auth/viewer";
+import { findViewerOfSession, findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { contentTypeOf, jsonBody, Refusal, type UploadLimits, uploadedBytes } from "./body";
 import { eventStream } from "./events";
 import { countRequest } from "./limit";
 import { problemOf } from "./problem";
-import { currentViewer } from "./viewer";
+import { currentClaims, currentViewer } from "./viewer";
 
 type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -34,8 +34,10 @@ export function refuseForeignOrigin(request: Request) {
   }
 }
 
+const bearerOf = (request: Request) => /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+
 async function viewerOf(request: Request): Promise<Viewer> {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  const bearer = bearerOf(request);
   if (bearer !== undefined) {
     const found = await findViewerOfToken(bearer);
     if (!found) throw new AppError("unauthenticated", "This token is unknown, expired or revoked.");
@@ -121,12 +123,45 @@ export function api<S extends z.ZodType, T>(
   );
 }
 
-/** A route handler that tells a page each time something changed, and never what. */
+/** Finds the viewer of a request anew, long after it: null once they are signed out or their token is revoked. */
+async function laterViewer(request: Request): Promise<() => Promise<Viewer | null>> {
+  const bearer = bearerOf(request);
+  if (bearer !== undefined) return async () => (await findViewerOfToken(bearer))?.viewer ?? null;
+  const claims = await currentClaims();
+  return async () => claims && findViewerOfSession(claims);
+}
+
+/** Whether this is given; what is refused is false, and whatever else fails stays an error. */
+async function isGranted(asked: Promise<unknown>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** A route handler that tells a page each time something changed, and never what, for as long as it would be let in. */
 export function apiEvents<S extends z.ZodType>(
   schema: S,
   query: (viewer: Viewer, input: z.output<S>) => Promise<(changed: () => void) => () => void>,
 ): Handler {
-  return door(inputBy(schema), query, (watch, request) => eventStream(watch, request.signal));
+  return door(
+    async (request, context) => ({
+      input: await inputOf(schema, request, context),
+      again: await laterViewer(request),
+    }),
+    async (viewer, { input, again }) => ({
+      who: viewer.personId,
+      watch: await query(viewer, input),
+      mayListen: async () => {
+        const present = await again();
+        return present !== null && isGranted(query(present, input));
+      },
+    }),
+    eventStream,
+  );
 }
 
 /** A route handler that sends a file to be kept. */

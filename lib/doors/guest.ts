@@ -51,8 +51,18 @@ export const guestApi = <S extends z.ZodType, T>(
   command: (guest: Guest, input: z.output<S>) => Promise<T>,
 ) => doorFor(guestOf, inputBy(schema), command, (value) => Response.json(value, { headers: privately }));
 
-/** A route handler that tells a guest's page each time something changed, and never what. */
+/** A route handler that tells a guest's page each time something changed, and never what; the query knows until when. */
 export const guestEvents = <S extends z.ZodType>(
   schema: S,
   query: (guest: Guest, input: z.output<S>) => Promise<(changed: () => void) => () => void>,
-) => doorFor(guestOf, inputBy(schema), query, (watch, request) => eventStream(watch, request.signal));
+) =>
+  doorFor(
+    guestOf,
+    inputBy(schema),
+    async (guest, input) => ({
+      who: guest.guestId,
+      watch: await query(guest, input),
+      mayListen: () => Promise.resolve(true),
+    }),
+    eventStream,
+  );

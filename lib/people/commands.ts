@@ -6,6 +6,7 @@ import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden, notFound } from "@/lib/errors";
+import { tellDrafts } from "@/lib/teams/commands/tell-drafts";
 import type { PersonInput, UpdatePersonInput } from "./input";
 import { canManage } from "./rules";
 
@@ -59,7 +60,13 @@ export async function removePerson(viewer: Viewer, input: PersonInput): Promise<
     const person = await personFor(tx, viewer, input.personId);
     await mustNotBeLastOwner(tx, viewer, person.role);
     const theirs = { ...ownOrganisation(viewer), personId: person.id };
+    const memberships = await tx.teamMembership.findMany({ where: theirs, select: { teamId: true } });
     await tx.teamMembership.deleteMany({ where: theirs });
+    await tellDrafts(
+      tx,
+      viewer,
+      memberships.map(({ teamId }) => teamId),
+    );
     await tx.unitMembership.deleteMany({ where: theirs });
     await tx.token.updateMany({ where: { ...theirs, revokedAt: null }, data: { revokedAt: new Date() } });
     await tx.invitation.updateMany({

@@ -7,12 +7,10 @@ import { db } from "@/lib/db/client";
 import { announce, listen } from "@/lib/db/notices";
 import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
-import { heartbeat, stillThere } from "../rules";
+import { heartbeat, presenceTopicOf, stillThere } from "../rules";
 
 /** A way to be called when others come or go, which gives a way to leave. */
 export type Visit = (changed: () => void) => () => void;
-
-const topicOf = (assessmentId: string) => `${assessmentId} presence`;
 
 async function come(viewer: Viewer, { assessmentId, category }: CategoryOfDraftInput, windowId: string) {
   const place = { ...ownOrganisation(viewer), assessmentId };
@@ -20,7 +18,7 @@ async function come(viewer: Viewer, { assessmentId, category }: CategoryOfDraftI
     db.presence.deleteMany({ where: { ...place, seenAt: { lte: stillThere(new Date()) } } }),
     db.presence.create({ data: { ...place, windowId, personId: viewer.personId, category } }),
   ]);
-  await announce(db, topicOf(assessmentId));
+  await announce(db, presenceTopicOf(assessmentId));
 }
 
 /**
@@ -40,7 +38,7 @@ export async function bePresent(viewer: Viewer, input: CategoryOfDraftInput): Pr
   // A courtesy: whoever is not told of somebody's presence still sees their answers, by the revision of each.
   const untold = () => undefined;
   return (changed) => {
-    const stop = listen(topicOf(assessmentId), changed);
+    const stop = listen(presenceTopicOf(assessmentId), changed);
     const coming = come(viewer, input, windowId).catch(untold);
     const beat = setInterval(() => {
       void db.presence.updateMany({ where: key, data: { seenAt: new Date() } }).catch(untold);
@@ -50,7 +48,7 @@ export async function bePresent(viewer: Viewer, input: CategoryOfDraftInput): Pr
       stop();
       void coming
         .then(() => db.presence.deleteMany({ where: key }))
-        .then(() => announce(db, topicOf(assessmentId)))
+        .then(() => announce(db, presenceTopicOf(assessmentId)))
         .catch(untold);
     };
   };

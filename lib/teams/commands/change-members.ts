@@ -12,6 +12,7 @@ import type { AddTeamMemberInput, TeamMemberInput, UpdateTeamMemberInput } from 
 import { teamMemberColumns, viewOfMember } from "../queries";
 import type { TeamMemberView } from "../types";
 import { teamFor } from "./change-team";
+import { tellDrafts } from "./tell-drafts";
 
 const onlyLeads = "Only a lead of the team, or an admin, changes who is in it.";
 
@@ -44,6 +45,7 @@ export async function addTeamMember(viewer: Viewer, input: AddTeamMemberInput): 
       select: teamMemberColumns,
     });
     const details = { personId: person.id, role: input.role };
+    await tellDrafts(tx, viewer, [team.id]);
     await audit(tx, viewer, { action: "team.member_added", subject: "team", subjectId: team.id, details });
     return viewOfMember(member);
   });
@@ -81,6 +83,7 @@ export async function updateTeamMember(viewer: Viewer, input: UpdateTeamMemberIn
       select: { id: true },
     });
     const details = { personId: member.personId, role: input.role ?? member.role, accepted: input.accepted ?? false };
+    await tellDrafts(tx, viewer, [team.id]);
     await audit(tx, viewer, { action: "team.member_changed", subject: "team", subjectId: team.id, details });
   });
 }
@@ -101,6 +104,7 @@ export async function removeTeamMember(viewer: Viewer, input: TeamMemberInput): 
       select: { id: true },
     });
     const details = { personId: member.personId };
+    await tellDrafts(tx, viewer, [team.id]);
     await audit(tx, viewer, { action: "team.member_removed", subject: "team", subjectId: team.id, details });
   });
 }
