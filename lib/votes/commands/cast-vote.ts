@@ -25,7 +25,8 @@ const columnOf = { person: Prisma.sql`"voterId"`, guest: Prisma.sql`"guestId"` }
 
 /**
  * Authorises, checks that voting is open and the revision, and writes, in one statement. The lock on the category's row
- * waits for a reveal under way, which then is seen; and a reveal waits for the votes that came before it.
+ * waits for a reveal under way, which then is seen; and a reveal waits for the votes that came before it. Who began to run
+ * the voting during that wait is seen by a trigger.
  */
 async function write(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
   const column = columnOf[caster.kind];

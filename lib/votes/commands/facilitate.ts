@@ -3,7 +3,7 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import { getVotingPlace } from "../queries/voting-place";
@@ -16,6 +16,12 @@ async function asFacilitator(viewer: Viewer, { assessmentId }: AssessmentInput) 
   return { ...ownOrganisation(viewer), assessmentId, personId: viewer.personId };
 }
 
+/** Votes that are being written come first and are counted; later ones find that their voter runs the voting. */
+const lockOpen = (tx: Transaction, viewer: Viewer, { assessmentId }: AssessmentInput) => tx.$executeRaw`
+  SELECT 1 FROM "VotingCategory"
+  WHERE "organisationId" = ${viewer.organisationId}::uuid AND "assessmentId" = ${assessmentId}::uuid AND "revealedAt" IS NULL
+  ORDER BY "category" FOR UPDATE`;
+
 /**
  * The viewer runs the voting and is no voter any more. Throws not_found, forbidden for who is no lead, and conflict
  * while votes of their own are open: they would be counted, or lost, without a word.
@@ -23,6 +29,7 @@ async function asFacilitator(viewer: Viewer, { assessmentId }: AssessmentInput) 
 export async function facilitateVoting(viewer: Viewer, input: AssessmentInput): Promise<void> {
   const mine = await asFacilitator(viewer, input);
   await db.$transaction(async (tx) => {
+    await lockOpen(tx, viewer, input);
     const said = await tx.vote.count({
       where: {
         ...ownOrganisation(viewer),

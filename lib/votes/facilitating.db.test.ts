@@ -1,0 +1,45 @@
+import { expect, test, vi } from "vitest";
+import { refusal } from "@/e2e/support/viewers";
+import { votingTeam } from "@/e2e/support/voting-team";
+import { db } from "@/lib/db/client";
+import { facilitateVoting } from "./commands/facilitate";
+import { getVoting } from "./queries/get-voting";
+
+/** Resolves when a statement of this database waits for a lock that another transaction holds. */
+const somebodyWaits = () =>
+  vi.waitFor(
+    async () => {
+      const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
+        SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(waiting).toBeGreaterThan(0);
+    },
+    { timeout: 5000, interval: 20 },
+  );
+
+test("a vote that waits while its voter becomes who runs the voting is refused, and not counted", async () => {
+  const { lead, organisationId, assessmentId, vote } = await votingTeam("named", ["design"]);
+  let casting: Promise<unknown> = Promise.resolve();
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "VotingCategory" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
+    casting = vote(lead, "DA-1a", { value: 50 }).catch((error: unknown) => error);
+    await somebodyWaits();
+    await tx.facilitator.create({ data: { organisationId, assessmentId, personId: lead.personId } });
+  });
+  expect(await casting).toEqual(refusal("conflict"));
+  expect(await db.vote.count({ where: { assessmentId } })).toBe(0);
+});
+
+test("whoever asks to run it while their own vote is being written is told of the vote", async () => {
+  const { lead, organisationId, assessmentId } = await votingTeam("named", ["design"]);
+  let asking: Promise<unknown> = Promise.resolve();
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "VotingCategory" WHERE "assessmentId" = ${assessmentId}::uuid FOR SHARE`;
+    const place = { organisationId, assessmentId, category: "design", practice: "DA-1a" };
+    await tx.vote.create({ data: { ...place, voterId: lead.personId, state: "value", value: 50, revision: 1 } });
+    asking = facilitateVoting(lead, { assessmentId }).catch((error: unknown) => error);
+    await somebodyWaits();
+  });
+  expect(await asking).toEqual(refusal("conflict"));
+  expect((await getVoting(lead, { assessmentId })).mine).toMatchObject({ facilitates: false });
+});
