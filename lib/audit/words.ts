@@ -52,6 +52,8 @@ export const deedWords: Readonly<Record<string, string>> = {
   "guests.closed": "closed a voting to guests, of",
   "meeting.started": "started the clock of a meeting of",
   "meeting.ended": "ended the clock of a meeting of",
+  "voting.facilitated": "gave up their vote to run the voting of",
+  "voting.joined": "took back their vote in the voting of",
   "votes.revealed": "revealed votes of",
   "votes.settled": "settled undisputed votes of",
   "round.opened": "opened a round",

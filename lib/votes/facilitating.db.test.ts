@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import { refusal } from "@/e2e/support/viewers";
 import { votingTeam } from "@/e2e/support/voting-team";
 import { db } from "@/lib/db/client";
-import { facilitateVoting } from "./commands/facilitate";
+import { listen } from "@/lib/db/notices";
+import { facilitateVoting, joinVoting } from "./commands/facilitate";
 import { getVoting } from "./queries/get-voting";
 
 /** Resolves when a statement of this database waits for a lock that another transaction holds. */
@@ -42,4 +43,28 @@ test("whoever asks to run it while their own vote is being written is told of th
   });
   expect(await asking).toEqual(refusal("conflict"));
   expect((await getVoting(lead, { assessmentId })).mine).toMatchObject({ facilitates: false });
+});
+
+test("open pages are told when a lead gives up their vote and takes it back, and the audit trail says so, once each", async () => {
+  const { lead, organisationId, assessmentId } = await votingTeam("named", ["design"]);
+  const told = vi.fn();
+  const stop = listen(assessmentId, told);
+  const times = (count: number) => vi.waitFor(() => expect(told).toHaveBeenCalledTimes(count), { timeout: 5000 });
+  await times(1);
+  await facilitateVoting(lead, { assessmentId });
+  await facilitateVoting(lead, { assessmentId });
+  await times(2);
+  await joinVoting(lead, { assessmentId });
+  await joinVoting(lead, { assessmentId });
+  await times(3);
+  stop();
+  const events = await db.auditEvent.findMany({
+    where: { organisationId, subjectId: assessmentId, action: { startsWith: "voting." } },
+    orderBy: { id: "asc" },
+    select: { action: true, personId: true },
+  });
+  expect(events).toEqual([
+    { action: "voting.facilitated", personId: lead.personId },
+    { action: "voting.joined", personId: lead.personId },
+  ]);
 });

@@ -3,7 +3,9 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
+import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
+import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
 import { getVotingPlace } from "../queries/voting-place";
@@ -14,6 +16,12 @@ async function asFacilitator(viewer: Viewer, { assessmentId }: AssessmentInput) 
   if (!canInTeam(viewer, "vote", place) || !canInTeam(viewer, "facilitate", place))
     throw forbidden("Only a lead of the team runs the voting.");
   return { ...ownOrganisation(viewer), assessmentId, personId: viewer.personId };
+}
+
+/** Who votes has changed: open pages count anew, and the audit trail says who did it. */
+async function say(tx: Transaction, viewer: Viewer, { assessmentId }: AssessmentInput, action: string) {
+  await audit(tx, viewer, { action, subject: "assessment", subjectId: assessmentId });
+  await announce(tx, assessmentId);
 }
 
 /** Votes that are being written come first and are counted; later ones find that their voter runs the voting. */
@@ -41,12 +49,16 @@ export async function facilitateVoting(viewer: Viewer, input: AssessmentInput): 
     });
     if (said > 0) throw new AppError("conflict", "You have voted already. Clear your votes first.");
     await tx.votingFinish.deleteMany({ where: mine });
-    await tx.facilitator.createMany({ data: [mine], skipDuplicates: true });
+    const { count } = await tx.facilitator.createMany({ data: [mine], skipDuplicates: true });
+    if (count > 0) await say(tx, viewer, input, "voting.facilitated");
   });
 }
 
 /** The viewer votes again like everybody. Throws not_found, and forbidden for who is no lead. */
 export async function joinVoting(viewer: Viewer, input: AssessmentInput): Promise<void> {
   const mine = await asFacilitator(viewer, input);
-  await db.facilitator.deleteMany({ where: mine });
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.facilitator.deleteMany({ where: mine });
+    if (count > 0) await say(tx, viewer, input, "voting.joined");
+  });
 }
