@@ -43,7 +43,14 @@ export const coachInput = z.object({ assessmentId: z.uuid(), personId: z.uuid() 
 export type CoachInput = z.infer<typeof coachInput>;
 
 /** None means all. */
-const listed = z.preprocess(asList, z.array(z.string().min(1).max(64)).max(200).optional());
+const listed = z.preprocess(
+  asList,
+  z
+    .array(z.string().min(1).max(64))
+    .min(1, "At least one category; without a list it is all of them.")
+    .max(200)
+    .optional(),
+);
 
 export const startMeetingInput = z.object({
   assessmentId: z.uuid(),

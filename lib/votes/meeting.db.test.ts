@@ -57,3 +57,10 @@ test("what was revealed before the meeting is only talked about; a reveal in it 
   await revealVotes(lead, { assessmentId });
   expect(await kinds()).toEqual(before);
 });
+
+test("a meeting about nothing is refused in words; one without a list is about everything", () => {
+  const assessmentId = crypto.randomUUID();
+  const parsed = startMeetingInput.safeParse({ assessmentId, categories: [] });
+  expect(parsed.error?.issues.map(({ path }) => path)).toEqual([["categories"]]);
+  for (const none of [undefined, ""]) expect(plan(assessmentId, { categories: none }).categories).toBeUndefined();
+});
