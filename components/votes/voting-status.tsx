@@ -9,7 +9,6 @@ import type { VotingView } from "@/lib/votes/types";
 
 type VotingStatusProps = {
   readonly assessmentId: string;
-  readonly viewerId: string;
   readonly voting: VotingView;
   /** Categories that are voted on, in the model's order. */
   readonly open: readonly { readonly id: string; readonly name: string }[];
@@ -24,18 +23,16 @@ type VotingStatusProps = {
 
 /** How far voting is: what one has done oneself, and of the others a number. */
 export function VotingStatus(props: VotingStatusProps) {
-  const { assessmentId, viewerId, voting, open, voted, asked, finish, resume, facilitate, join } = props;
+  const { assessmentId, voting, open, voted, asked, finish, resume, facilitate, join } = props;
   const { mine, can } = voting;
   const isFinished = open.every(({ id }) => mine.finished.includes(id));
   const about = { assessmentId };
-  // A coach has no vote to take back.
-  const canJoin = !voting.coaches.some(({ id }) => id === viewerId);
   return (
     <Section title={`${finishedOf(voting)}.`}>
       {mine.facilitates ? (
         <div className="grid gap-3">
           <p>You run this voting and do not vote yourself.</p>
-          {canJoin && <RowForm action={join} about={about} label="Vote after all" />}
+          {can.join && <RowForm action={join} about={about} label="Vote after all" />}
         </div>
       ) : (
         <div className="grid gap-3">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusal } from "@/e2e/support/viewers";
+import { anew, refusal } from "@/e2e/support/viewers";
 import { votingTeam } from "@/e2e/support/voting-team";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { getAnswering, getAssessment } from "@/lib/assessments/queries";
@@ -130,4 +130,38 @@ test("a lead who ran the voting and left the team is no coach", async () => {
   await facilitateVoting(lead, one);
   await db.teamMembership.deleteMany({ where: { organisationId, personId: lead.personId } });
   await expect(getVoting({ ...lead, teams: [] }, one)).rejects.toEqual(refusal("not_found"));
+});
+
+test("a lead who ran the voting and left the team becomes its coach like anybody else", async () => {
+  const { lead, member, organisationId, teamId, one } = await coachedTeam();
+  await db.teamMembership.updateMany({ where: { organisationId, personId: member.personId }, data: { role: "lead" } });
+  await facilitateVoting(await anew(member), one);
+  await db.teamMembership.deleteMany({ where: { organisationId, teamId, personId: member.personId } });
+  const { email } = await db.person.findFirstOrThrow({ where: { id: member.personId }, select: { email: true } });
+  await inviteCoach(lead, { ...one, email });
+  expect(await getVoting(await anew(member), one)).toMatchObject({
+    can: { facilitate: true, vote: false, join: false },
+  });
+  expect(await db.auditEvent.count({ where: { organisationId, action: "coach.invited" } })).toBe(1);
+});
+
+test("a coach who voted before they left the team keeps nobody from the reveal, and one who comes into it may vote", async () => {
+  const { lead, member, coach, email, organisationId, teamId, one, vote } = await coachedTeam();
+  await vote(member, "DA-1a", { value: 50, note: "Said in the team." });
+  await db.teamMembership.deleteMany({ where: { organisationId, teamId, personId: member.personId } });
+  const { email: ofMember } = await db.person.findFirstOrThrow({
+    where: { id: member.personId },
+    select: { email: true },
+  });
+  await inviteCoach(lead, { ...one, email: ofMember });
+  await inviteCoach(lead, { ...one, email });
+  expect((await getVoting(lead, one)).can.join).toBe(false);
+  const joining = { organisationId, teamId, personId: coach.personId, role: "lead" as const, acceptedAt: new Date() };
+  await db.teamMembership.create({ data: joining });
+  const inside = await anew(coach);
+  expect((await getVoting(inside, one)).can).toMatchObject({ vote: false, join: true });
+  await joinVoting(inside, one);
+  expect(await vote(inside, "DA-1b", { value: 50 })).toEqual({ revision: 1 });
+  await revealVotes(lead, one);
+  expect((await getAgreement(lead, one)).items.find(({ practice }) => practice === "DA-1a")?.n).toBe(1);
 });

@@ -36,6 +36,8 @@ export type VotingView = {
   };
   readonly can: {
     readonly vote: boolean;
+    /** Runs the voting, and may vote after all. */
+    readonly join: boolean;
     readonly facilitate: boolean;
     readonly inviteCoach: boolean;
     readonly inviteGuests: boolean;

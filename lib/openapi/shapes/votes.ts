@@ -28,7 +28,13 @@ export const voting: z.ZodType<VotingView> = z.object({
     finished: categoryIds,
     facilitates: z.boolean(),
   }),
-  can: z.object({ vote: z.boolean(), facilitate: z.boolean(), inviteCoach: z.boolean(), inviteGuests: z.boolean() }),
+  can: z.object({
+    vote: z.boolean(),
+    facilitate: z.boolean(),
+    join: z.boolean(),
+    inviteCoach: z.boolean(),
+    inviteGuests: z.boolean(),
+  }),
 });
 
 const guestLinkFields = {

@@ -3,7 +3,8 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { audit } from "@/lib/db/audit";
-import { db } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { env } from "@/lib/env";
@@ -17,6 +18,14 @@ async function teamOfLead(viewer: Viewer, assessmentId: string): Promise<string>
   const { place } = await getVotingPlace(viewer, assessmentId);
   if (!canInTeam(viewer, "inviteCoach", place)) throw forbidden("Only a lead of the team lets a coach in.");
   return place.teamId;
+}
+
+/** Whether they are new. A lead who ran the voting and left the team has a row already, which lets nobody in. */
+async function letIn(tx: Transaction, coach: Prisma.FacilitatorCreateManyInput): Promise<boolean> {
+  const ran = await tx.facilitator.updateMany({ where: { ...coach, invited: false }, data: { invited: true } });
+  if (ran.count > 0) return true;
+  const { count } = await tx.facilitator.createMany({ data: [{ ...coach, invited: true }], skipDuplicates: true });
+  return count > 0;
 }
 
 /** One mail to a coach who is new. That it could not be sent undoes nothing: it is on their first page too. */
@@ -46,9 +55,7 @@ export async function inviteCoach(viewer: Viewer, { assessmentId, email }: Invit
     throw new AppError("conflict", "They are in this team already; a coach comes from outside it.");
   }
   const isNew = await db.$transaction(async (tx) => {
-    const coach = { ...ownOrganisation(viewer), assessmentId, personId: person.id, invited: true };
-    const { count } = await tx.facilitator.createMany({ data: [coach], skipDuplicates: true });
-    if (count === 0) return false;
+    if (!(await letIn(tx, { ...ownOrganisation(viewer), assessmentId, personId: person.id }))) return false;
     await audit(tx, viewer, {
       action: "coach.invited",
       subject: "assessment",

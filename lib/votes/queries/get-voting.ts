@@ -81,6 +81,7 @@ export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInp
     },
     can: {
       vote: going && !facilitates && canInTeam(viewer, "vote", place),
+      join: going && facilitates && canInTeam(viewer, "vote", place) && canInTeam(viewer, "facilitate", place),
       facilitate: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "facilitate", place),
       inviteCoach: row.state === "draft" && row.team.archivedAt === null && canInTeam(viewer, "inviteCoach", place),
       inviteGuests: going && canInTeam(viewer, "inviteGuests", place),

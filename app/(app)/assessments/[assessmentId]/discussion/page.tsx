@@ -135,7 +135,6 @@ export default async function DiscussionPage(props: Props) {
           </div>
           <VotingStatus
             assessmentId={assessmentId}
-            viewerId={viewer.personId}
             voting={voting}
             open={open}
             voted={answeredOf(asked, voting.mine.votes)}
