@@ -20,13 +20,16 @@ function tell(topic: string) {
 /** The connection everybody waits on, opened if there is none; when it breaks, once more after a pause. */
 function connected() {
   if (connection) return connection;
-  const client = new Client({ connectionString: env().DATABASE_URL });
+  // A connection that a firewall forgot would be waited on for good.
+  const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
   const listening = client.connect().then(() => client.query(`LISTEN ${noticeChannel}`));
   const own = { client, listening };
   connection = own;
   const broken = () => {
     if (connection !== own) return;
     connection = null;
+    // Also where it was opened and only LISTEN failed: each attempt would else leave one behind.
+    void client.end().catch(() => undefined);
     setTimeout(again, pause).unref();
   };
   client.on("notification", ({ payload = "" }) => tell(payload));
