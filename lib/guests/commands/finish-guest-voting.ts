@@ -5,27 +5,16 @@ import { db } from "@/lib/db/client";
 import { announce } from "@/lib/db/notices";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
+import { markFinished } from "@/lib/votes/commands/mark-finished";
 
 /**
  * Marks everything that is voted on as finished by the guest; votes may still be changed until the reveal. Doing it again
  * changes nothing. Throws conflict when voting has ended.
  */
 export async function finishGuestVoting(guest: Guest): Promise<void> {
-  // The lock on the categories waits for a reveal under way, so that it leaves no mark behind.
-  const open = await db.$queryRaw<{ category: string }[]>`
-    WITH open AS (
-      SELECT c."organisationId", c."assessmentId", c."category"
-      FROM "VotingCategory" c
-      WHERE c."organisationId" = ${guest.organisationId}::uuid AND c."assessmentId" = ${guest.assessmentId}::uuid
-        AND c."revealedAt" IS NULL
-      ORDER BY c."category"
-      FOR SHARE OF c),
-    marks AS (
-      INSERT INTO "GuestFinish" ("organisationId", "assessmentId", "category", "guestId")
-      SELECT "organisationId", "assessmentId", "category", ${guest.guestId}::uuid FROM open
-      ON CONFLICT DO NOTHING)
-    SELECT "category" FROM open`;
-  if (open.length === 0) throw new AppError("conflict", "Voting has ended: the votes are revealed.");
+  const { organisationId, assessmentId, guestId } = guest;
+  const marked = await markFinished({ organisationId, assessmentId, kind: "guest", id: guestId });
+  if (marked === 0) throw new AppError("conflict", "Voting has ended: the votes are revealed.");
   await announce(db, guest.assessmentId);
 }
 

@@ -10,6 +10,7 @@ import type { VotingInput } from "../input";
 import { getVoting } from "../queries/get-voting";
 import { getVotingPlace } from "../queries/voting-place";
 import type { FinishedView } from "../types";
+import { markFinished } from "./mark-finished";
 
 async function placeOfVoter(viewer: Viewer, { assessmentId }: VotingInput) {
   const { place } = await getVotingPlace(viewer, assessmentId);
@@ -29,25 +30,10 @@ async function tell(viewer: Viewer, { assessmentId }: VotingInput): Promise<Fini
  */
 export async function finishVoting(viewer: Viewer, input: VotingInput): Promise<FinishedView> {
   await placeOfVoter(viewer, input);
-  // The lock on the categories waits for a reveal under way, so that it leaves no mark behind.
-  const marked = await db.$queryRaw<{ category: string }[]>`
-    WITH open AS (
-      SELECT c."organisationId", c."assessmentId", c."category"
-      FROM "VotingCategory" c
-      WHERE c."organisationId" = ${viewer.organisationId}::uuid AND c."assessmentId" = ${input.assessmentId}::uuid
-        AND c."revealedAt" IS NULL
-        AND (${input.category ?? null}::text IS NULL OR c."category" = ${input.category ?? null}::text)
-        AND NOT EXISTS (
-              SELECT 1 FROM "Facilitator" f WHERE f."organisationId" = c."organisationId"
-                AND f."assessmentId" = c."assessmentId" AND f."personId" = ${viewer.personId}::uuid)
-      ORDER BY c."category"
-      FOR SHARE OF c),
-    marks AS (
-      INSERT INTO "VotingFinish" ("organisationId", "assessmentId", "category", "personId")
-      SELECT "organisationId", "assessmentId", "category", ${viewer.personId}::uuid FROM open
-      ON CONFLICT DO NOTHING)
-    SELECT "category" FROM open`;
-  if (marked.length === 0) throw new AppError("conflict", "There is nothing (more) for you to vote on here.");
+  const { assessmentId, category } = input;
+  const own = { kind: "person", id: viewer.personId } as const;
+  const marked = await markFinished({ ...ownOrganisation(viewer), ...own, assessmentId, category });
+  if (marked === 0) throw new AppError("conflict", "There is nothing (more) for you to vote on here.");
   return tell(viewer, input);
 }
 
