@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "@/e2e/support/viewers";
+import { somebodyWaits } from "@/e2e/support/waiting";
 import { votingTeam } from "@/e2e/support/voting-team";
 import type { Guest } from "@/lib/access/guest";
 import type { Viewer } from "@/lib/access/viewer";
@@ -326,6 +327,22 @@ describe("after the reveal", () => {
       { name: null },
       { name: null },
     ]);
+  });
+
+  test("no name stays of a guest who comes in beside the last reveal of an anonymous voting: they wait, and are too late", async () => {
+    const { lead, organisationId, assessmentId } = await votingTeam("anonymous", ["design"]);
+    const { link } = await open(lead, assessmentId);
+    let coming: Promise<unknown> = Promise.resolve();
+    // As the reveal does, so that the guest comes in the middle of it.
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "VotingCategory" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
+      coming = guestOf(link, "Kim").catch((error: unknown) => error);
+      await somebodyWaits();
+      const key = { organisationId, assessmentId, category: "design" };
+      await tx.votingCategory.updateMany({ where: key, data: { revealedAt: new Date() } });
+    });
+    expect(await coming).toEqual(refusal("conflict"));
+    expect(await db.guest.count({ where: { organisationId } })).toBe(0);
   });
 
   test("the database refuses a reveal that leaves a guest on an anonymous vote", async () => {

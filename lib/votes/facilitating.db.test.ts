@@ -1,22 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { refusal } from "@/e2e/support/viewers";
 import { votingTeam } from "@/e2e/support/voting-team";
+import { somebodyWaits } from "@/e2e/support/waiting";
 import { db } from "@/lib/db/client";
 import { listen } from "@/lib/db/notices";
 import { facilitateVoting, joinVoting } from "./commands/facilitate";
 import { getVoting } from "./queries/get-voting";
-
-/** Resolves when a statement of this database waits for a lock that another transaction holds. */
-const somebodyWaits = () =>
-  vi.waitFor(
-    async () => {
-      const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS waiting FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      expect(waiting).toBeGreaterThan(0);
-    },
-    { timeout: 5000, interval: 20 },
-  );
 
 test("a vote that waits while its voter becomes who runs the voting is refused, and not counted", async () => {
   const { lead, organisationId, assessmentId, vote } = await votingTeam("named", ["design"]);

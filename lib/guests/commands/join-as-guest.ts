@@ -24,30 +24,36 @@ const over = () =>
     "This link does not work: it has expired, was closed, or a part of it is missing. Ask for a new one.",
   );
 
+type LinkRow = { readonly organisationId: string; readonly id: string; readonly assessmentId: string };
+
 /** The link's row is held, so that one more guest is counted before the next comes in, and a link that is closed lets nobody in. */
 async function lockLink(tx: Transaction, codeHash: string) {
-  const [link] = await tx.$queryRaw<{ organisationId: string; id: string; assessmentId: string }[]>`
+  const [link] = await tx.$queryRaw<LinkRow[]>`
     SELECT "organisationId", "id", "assessmentId" FROM "GuestLink"
     WHERE "codeHash" = ${codeHash} AND "closedAt" IS NULL AND "expiresAt" > ${new Date()} FOR UPDATE`;
   return link ?? null;
 }
 
+/**
+ * Whether something is voted on still. The lock waits for a reveal under way, and the next reveal waits for it: the last
+ * one of an anonymous voting forgets the names of guests, and a name that came in beside it would stay.
+ */
+async function isVotedOn(tx: Transaction, { organisationId, assessmentId }: LinkRow): Promise<boolean> {
+  const open = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "VotingCategory"
+    WHERE "organisationId" = ${organisationId}::uuid AND "assessmentId" = ${assessmentId}::uuid AND "revealedAt" IS NULL
+    ORDER BY "category" FOR SHARE`;
+  return open.length > 0;
+}
+
 /** What the link leads to must still be voted on; whoever votes there already does not come in a second time. */
-async function checkPlace(
-  tx: Transaction,
-  link: { organisationId: string; id: string; assessmentId: string },
-  viewer: Viewer | null,
-) {
+async function checkPlace(tx: Transaction, link: LinkRow, viewer: Viewer | null) {
+  const isOpen = await isVotedOn(tx, link);
   const row = await tx.assessment.findFirst({
     where: { organisationId: link.organisationId, id: link.assessmentId },
-    select: {
-      state: true,
-      teamId: true,
-      team: { select: { archivedAt: true } },
-      voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
-    },
+    select: { state: true, teamId: true, team: { select: { archivedAt: true } } },
   });
-  if (!row || row.state !== "draft" || row.team.archivedAt || row.voting.length === 0) {
+  if (!row || row.state !== "draft" || row.team.archivedAt || !isOpen) {
     throw new AppError("conflict", "Voting has ended here: the votes are revealed.");
   }
   const isOfTeam = viewer?.organisationId === link.organisationId && viewer.teams.some(({ id }) => id === row.teamId);
@@ -60,7 +66,7 @@ async function checkPlace(
  */
 async function comeAgain(
   tx: Transaction,
-  link: { organisationId: string; id: string; assessmentId: string },
+  link: LinkRow,
   name: string | null,
   secrets: readonly string[],
 ): Promise<GuestEntry | null> {
