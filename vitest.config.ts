@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: 30_000,
-          include: ["lib/**/*.test.ts", "bin/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "bin/**/*.test.ts"],
           exclude: ["lib/**/*.db.test.ts", "**/node_modules/**"],
         },
       },

@@ -34,6 +34,19 @@ test("a write with a session needs an Origin of ours", async ({ apiAs }) => {
   expect(foreign.status()).toBe(403);
 });
 
+test("a page speaks as its own person or not at all, whoever is signed in meanwhile", async ({ apiAs }) => {
+  const [lead, member] = [await apiAs("lead@demo.test"), await apiAs("member@demo.test")];
+  const { person }: { person: { id: string } } = await (await lead.get("me")).json();
+  const headers = { "X-Altimeter-Person": person.id };
+  expect((await lead.get("me", { headers })).status()).toBe(200);
+  const refused = await member.put(`assessments/${person.id}/answers/CO-1a`, {
+    data: { value: 50, revision: 0 },
+    headers,
+  });
+  expect(refused.status()).toBe(403);
+  expect(await refused.json()).toMatchObject({ code: "another_person" });
+});
+
 test("a body beyond the limit is refused", async ({ apiAs }) => {
   const lead = await apiAs("lead@demo.test");
   const response = await lead.post("models/cdmm/score", { data: { answers: {}, filler: "x".repeat(1_100_000) } });

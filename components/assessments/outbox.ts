@@ -1,6 +1,7 @@
 // Answers, or votes, on their way to the server: kept in the browser's storage until acknowledged, sent one at a time, the newest
 // of each practice wins, and what could not be sent is tried again. Knows nothing of React and of the page.
 
+import { anotherPerson, personHeader } from "@/lib/access/speaker";
 import { saysTheSame } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
 import { type Kind, outboxKey, readWaiting, type Spoken, type Waiting } from "./waiting-answers";
@@ -11,7 +12,8 @@ export type Conflict = { readonly mine: VoteView; readonly theirs: VoteView; rea
 export type Refusal = { readonly answer: VoteView; readonly spoken: Spoken | null; readonly why: string };
 
 export type OutboxState = {
-  readonly status: "saved" | "saving" | "offline" | "signed_out" | "refused";
+  /** `another_person`: who is signed in now is not whose answers these are. */
+  readonly status: "saved" | "saving" | "offline" | "signed_out" | "another_person" | "refused";
   /** What the server said when it refused, for people. */
   readonly message: string | null;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -38,7 +40,7 @@ export class Outbox {
 
   constructor(
     readonly assessmentId: string,
-    personId: string,
+    readonly personId: string,
     readonly kind: Kind,
   ) {
     // A browser may have become a guest elsewhere since: the address says which voting is meant.
@@ -209,7 +211,8 @@ export class Outbox {
       return await fetch(this.#addressOf(practice), {
         method: "PUT",
         keepalive: true, // leaves with the page when it is closed right after the click
-        headers: { "Content-Type": "application/json" },
+        // Whoever is signed in by then: it must never be booked to them.
+        headers: { "Content-Type": "application/json", [personHeader]: this.personId },
         body: JSON.stringify({ ...answer, revision }),
       });
     } catch {
@@ -233,12 +236,17 @@ export class Outbox {
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- our own API's answer, whose shape its tests hold
     const body = (await response.json().catch(() => null)) as {
       revision?: number;
+      code?: string;
       detail?: string;
       present?: { answer: VoteView; revision: number };
     } | null;
     if (body === null) {
       this.#say({ status: "offline" });
       this.#later();
+      return false;
+    }
+    if (body.code === anotherPerson) {
+      this.#say({ status: "another_person" });
       return false;
     }
     const newer = this.#waiting.get(practice);

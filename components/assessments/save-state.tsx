@@ -8,6 +8,8 @@ const words = {
   saving: "Saving",
   offline: "Not saved yet: no connection. Go on answering: it is kept on this device and sent by itself.",
   signed_out: "Not saved yet: you are signed out. Your answers are kept on this device.",
+  another_person:
+    "Not saved yet: somebody else is signed in in this browser now. Your answers are kept on this device until you are back.",
   refused: "Not saved",
   lonely: "Saved, but there is no connection now. Go on answering: it is kept on this device.",
 } as const;
@@ -16,6 +18,7 @@ const wordsForGuests = {
   ...words,
   offline: "Not saved yet: no connection. Your votes wait in this window and are sent by themselves; leave it open.",
   signed_out: "Not saved: the link by which you came in has expired or was closed. What was saved before is counted.",
+  another_person: "Not saved: somebody else votes in this browser now. What was saved before is counted.",
   lonely: "Saved, but there is no connection now. Go on voting here: it waits in this window, so leave it open.",
 } as const;
 

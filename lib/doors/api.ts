@@ -1,6 +1,7 @@
 // The door of the REST API: who are you, how often, what do you ask, say it.
 
 import type { z } from "zod";
+import { anotherPerson, personHeader } from "@/lib/access/speaker";
 import type { Viewer } from "@/lib/access/viewer";
 import { findViewerOfSession, findViewerOfToken } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
@@ -35,6 +36,13 @@ export function refuseForeignOrigin(request: Request) {
 }
 
 const bearerOf = (request: Request) => /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+
+/** A page that names its person must never speak as whoever signed in since, in this window or another one. */
+export function refuseAnotherPerson(request: Request, id: string) {
+  const meant = request.headers.get(personHeader);
+  if (meant === null || meant === id) return;
+  throw new AppError("forbidden", "Somebody else is signed in in this browser now.", { data: { code: anotherPerson } });
+}
 
 async function viewerOf(request: Request): Promise<Viewer> {
   const bearer = bearerOf(request);
@@ -93,6 +101,7 @@ export function doorFor<W, I, T>(
 
 async function countedViewer(request: Request): Promise<Viewer> {
   const viewer = await viewerOf(request);
+  refuseAnotherPerson(request, viewer.personId);
   await countRequest(viewer.personId);
   return viewer;
 }

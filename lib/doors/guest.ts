@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { Guest } from "@/lib/access/guest";
 import { findGuests, guestCookieName, secretsIn } from "@/lib/auth/guest";
 import { AppError } from "@/lib/errors";
-import { doorFor, inputBy, isWrite, privately, refuseForeignOrigin } from "./api";
+import { doorFor, inputBy, isWrite, privately, refuseAnotherPerson, refuseForeignOrigin } from "./api";
 import { eventStream } from "./events";
 import { countGuestRequest } from "./limit";
 
@@ -41,6 +41,7 @@ async function guestOf(request: Request): Promise<Guest> {
   const guest = await currentGuest(new URL(request.url).searchParams.get("assessment") ?? undefined);
   if (!guest) throw new AppError("unauthenticated", "The link by which you came in has expired or was closed.");
   if (isWrite(request)) refuseForeignOrigin(request);
+  refuseAnotherPerson(request, guest.guestId);
   await countGuestRequest(guest.guestId);
   return guest;
 }
