@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectNoFindings } from "./support/axe";
+import { demoPassword } from "./support/people";
 import { answer, deleteDraft, expect, saveState, startDraft, teamNamed, test } from "./support/test";
 
 let lead: APIRequestContext;
@@ -228,4 +229,79 @@ test("two people in one draft never overwrite each other unseen", async ({ openA
   await practice(one, backlog).getByRole("button", { name: "Keep that one" }).click();
   await expect(option(one, backlog, "For some")).toBeChecked();
   expect(await stored()).toEqual({ "CO-1a": 25 });
+});
+
+/** Leaves the page as it is, by the menu, and signs in as the second member without loading the document anew. */
+async function changeHands(page: Page, leave: string) {
+  await page.getByRole("button", { name: /Member 1 of Checkout/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  if (leave !== "Sign out") await page.getByRole("button", { name: leave }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await page.getByLabel("E-mail").fill("member2@demo.test");
+  await page.getByLabel("Password").fill(demoPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(({ pathname }) => pathname === "/");
+}
+
+async function startVoting(api: APIRequestContext) {
+  await deleteDraft(api, draft);
+  const started = await api.post(`teams/${await teamNamed(api, "Checkout")}/assessments`, {
+    data: { model: "cdmm", mode: "votes", votes: "anonymous", categories: ["culture"] },
+  });
+  ({ id: draft } = (await started.json()) as { id: string }); // our own API
+}
+
+const votesOf = async (page: Page) => {
+  const { mine } = (await (await page.request.get(`/api/v1/assessments/${draft}/votes`)).json()) as {
+    mine: { votes: object };
+  }; // our own API
+  return mine.votes;
+};
+
+test("what one person could not send is never sent as the next one on the same browser, in no window of it", async ({
+  openAs,
+}) => {
+  await startVoting(lead);
+  const page = await openAs("member@demo.test");
+  await page.context().route("**/votes/**", (route) => route.abort());
+  await openDraft(page);
+  const beside = await page.context().newPage();
+  await beside.goto(`/assessments/${draft}?category=culture&level=base`);
+  await option(page, backlog, "Not at all").click();
+  await expect(saveState(page)).toContainText("Not saved yet");
+  await option(beside, backlog, "For some").click();
+  await expect(saveState(beside)).toContainText("Not saved yet");
+  await changeHands(page, "Sign out and delete it");
+  await page.context().unroute("**/votes/**");
+  await expect(saveState(beside)).toContainText("Nothing more is saved here");
+  for (const one of [page, beside]) await one.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await beside.getByRole("link", { name: "Load this page again" }).click();
+  await expect(saveState(beside)).toHaveText("Saved");
+  await expect(practice(beside, backlog).getByRole("radio", { checked: true })).toHaveCount(0);
+  expect(await votesOf(beside)).toEqual({});
+  expect(await kept(beside)).toBe(0);
+});
+
+test("what one voter said is not shown to the next one on the same browser, without a connection either", async ({
+  openAs,
+}) => {
+  await startVoting(lead);
+  const page = await openAs("member@demo.test");
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await option(page, backlog, "For some").click();
+  await expect(saveState(page)).toHaveText("Saved");
+  const packed = page.waitForResponse((response) => response.url().endsWith("/questions"));
+  await page.goto(`/assessments/${draft}?category=culture&level=beginner`);
+  await (await packed).finished();
+  await changeHands(page, "Sign out");
+  const packedAgain = page.waitForResponse((response) => response.url().endsWith("/questions"));
+  await page.locator(`a[href*="${draft}"]`).first().click();
+  await page.waitForURL(`**/assessments/${draft}*`);
+  await (await packedAgain).finished();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(heading(page)).toContainText("Beginner");
+  await page.getByRole("button", { name: "Back: Base" }).click();
+  await expect(heading(page)).toContainText("Base · 0 of 3 voted");
+  await expect(practice(page, backlog).getByRole("radio", { checked: true })).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { forgetOutboxes } from "@/components/assessments/waiting-answers";
 
 /** Empties this browser of answers that were still waiting to be sent: whoever sits down next must not find them. */
 export function ForgetAnswers() {
-  // The storage is the browser's own: neither the server nor the platform can empty it when a session ends.
+  // Storage and memory of the windows are the browser's own: neither the server nor the platform empties them when a session ends.
   useEffect(() => forgetOutboxes(), []);
   return null;
 }

@@ -2,6 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { personHeader } from "@/lib/access/speaker";
 import { Outbox } from "./outbox";
 
+/** The outboxes of one more window of this browser. */
+async function openWindow() {
+  vi.resetModules();
+  const [{ outboxOf }, { forgetOutboxes }] = [await import("./outbox"), await import("./waiting-answers")];
+  return { outboxOf, forgetOutboxes };
+}
+
 type Sent = { readonly by: string | null; readonly value: unknown; readonly revision: unknown };
 
 /** What the browser is to an outbox: a storage, a window that tells of things, and a server that answers as the test says. */
@@ -29,6 +36,20 @@ function browser() {
   };
   vi.stubGlobal("localStorage", localStorage);
   vi.stubGlobal("window", heard);
+  // A channel of this world: every window but the one that speaks hears it.
+  const windows = new Set<{ readonly onmessage: () => void }>();
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class {
+      onmessage = () => undefined;
+      constructor() {
+        windows.add(this);
+      }
+      postMessage() {
+        for (const other of windows) if (other !== this) other.onmessage();
+      }
+    },
+  );
   vi.stubGlobal("fetch", async (_: string, init: { readonly body: string; readonly headers: HeadersInit }) => {
     const { value, revision } = JSON.parse(init.body) as { value?: unknown; revision?: unknown }; // what an outbox sends
     const said = { by: new Headers(init.headers).get(personHeader), value, revision };
@@ -78,4 +99,32 @@ test("what one person said is never sent as another, and waits until that person
   expect(anna.state().status).toBe("saved");
   expect(world.stored.size).toBe(0);
   expect(world.sent.map(({ by }) => by)).toEqual(["anna", "anna", "anna"]);
+});
+
+test("who signs out takes along what waited in memory too, in every window of the browser", async () => {
+  const answers: (() => void)[] = [];
+  world.answer = () => new Promise((resolve) => answers.push(() => resolve(Response.json({}, { status: 404 }))));
+  const [one, other] = [await openWindow(), await openWindow()];
+  const [here, elsewhere] = [one.outboxOf("a1", "anna", "votes"), other.outboxOf("a1", "anna", "votes")];
+  here.put("P1", { value: 0, note: "what Anna thinks" }, { practice: "We do it", choice: "Not at all" });
+  elsewhere.put("P2", { value: 25, note: "what Anna thinks, too" });
+  await settle();
+  expect(world.stored.size).toBe(2);
+
+  one.forgetOutboxes();
+  expect(world.stored.size).toBe(0);
+  // What the server says to what was under way: the draft is gone. It must not be written down again.
+  for (const answer of answers) answer();
+  await settle();
+  for (const what of ["focus", "online"]) world.tell(what);
+  elsewhere.put("P2", { value: 50, note: "typed before the window was closed" });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(world.sent).toHaveLength(2);
+  expect(world.stored.size).toBe(0);
+  expect([here.newest("P1"), elsewhere.newest("P2")]).toEqual([undefined, undefined]);
+  expect(elsewhere.state()).toMatchObject({ status: "ended", message: null });
+  expect(await elsewhere.settled()).toBe(false);
+  // A screen that is still open there must not begin anew; the window of the sign-in page may, for whoever comes next.
+  expect(other.outboxOf("a1", "anna", "votes")).toBe(elsewhere);
+  expect(one.outboxOf("a1", "anna", "votes").state().status).toBe("saved");
 });

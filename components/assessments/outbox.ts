@@ -4,7 +4,7 @@
 import { anotherPerson, personHeader } from "@/lib/access/speaker";
 import { saysTheSame } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
-import { type Kind, outboxKey, readWaiting, type Spoken, type Waiting } from "./waiting-answers";
+import { type Kind, onForgotten, outboxKey, readWaiting, type Spoken, type Waiting } from "./waiting-answers";
 
 export type Conflict = { readonly mine: VoteView; readonly theirs: VoteView; readonly revision: number };
 
@@ -12,8 +12,11 @@ export type Conflict = { readonly mine: VoteView; readonly theirs: VoteView; rea
 export type Refusal = { readonly answer: VoteView; readonly spoken: Spoken | null; readonly why: string };
 
 export type OutboxState = {
-  /** `another_person`: who is signed in now is not whose answers these are. */
-  readonly status: "saved" | "saving" | "offline" | "signed_out" | "another_person" | "refused";
+  /**
+   * `another_person`: who is signed in now is not whose answers these are. `ended`: they signed out, and this window takes
+   * nothing more.
+   */
+  readonly status: "saved" | "saving" | "offline" | "signed_out" | "another_person" | "refused" | "ended";
   /** What the server said when it refused, for people. */
   readonly message: string | null;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -37,6 +40,8 @@ export class Outbox {
   #sending = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Fires when somebody signs out. */
+  readonly #ending = new AbortController();
 
   constructor(
     readonly assessmentId: string,
@@ -58,9 +63,10 @@ export class Outbox {
       if (waiting?.refused !== undefined) this.#refuse(key.slice(own.length), waiting, waiting.refused);
       else if (waiting) this.#waiting.set(key.slice(own.length), waiting);
     }
-    window.addEventListener("online", () => void this.#send());
+    const { signal } = this.#ending;
+    window.addEventListener("online", () => void this.#send(), { signal });
     // Whoever signed in again in another window comes back to this one.
-    window.addEventListener("focus", () => void this.#send());
+    window.addEventListener("focus", () => void this.#send(), { signal });
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -90,6 +96,7 @@ export class Outbox {
 
   /** Takes an answer in, with what to call it. It is kept before anything else happens. */
   put(practice: string, answer: VoteView, spoken?: Spoken): void {
+    if (this.#ending.signal.aborted) return;
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
     if (!present && known && saysTheSame(known.answer, answer)) return;
@@ -104,18 +111,30 @@ export class Outbox {
     void this.#send();
   }
 
+  /** Its person signed out: nothing of theirs is sent, shown or written down any more, whoever signs in next. */
+  end(): void {
+    this.#ending.abort();
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#acknowledged.clear();
+    this.#say({ status: "ended", message: null, conflicts: new Map(), refusals: new Map() });
+  }
+
   /** Sends whatever waits, now. */
   flush(): void {
     void this.#send();
   }
 
-  /** Resolves when nothing waits any more: true unless somebody has to choose first. What was refused nobody can choose. */
+  /**
+   * Resolves when nothing waits any more: true unless somebody has to choose first, or has signed out. What was refused
+   * nobody can choose.
+   */
   settled(): Promise<boolean> {
     return new Promise((resolve) => {
       const look = () => {
         if (this.#waiting.size > 0 || this.#sending) return;
         stop();
-        resolve(this.#state.conflicts.size === 0);
+        resolve(this.#state.conflicts.size === 0 && this.#state.status !== "ended");
       };
       const stop = this.subscribe(look);
       look();
@@ -222,6 +241,7 @@ export class Outbox {
 
   /** What the server's answer means; true when the next one may be sent. */
   async #heard(practice: string, sent: Waiting, response: Response | null): Promise<boolean> {
+    if (this.#ending.signal.aborted) return false;
     if (response === null || response.status >= 500 || response.status === 429) {
       this.#say({ status: "offline" });
       this.#later();
@@ -240,6 +260,7 @@ export class Outbox {
       detail?: string;
       present?: { answer: VoteView; revision: number };
     } | null;
+    if (this.#ending.signal.aborted) return false;
     if (body === null) {
       this.#say({ status: "offline" });
       this.#later();
@@ -281,11 +302,18 @@ export class Outbox {
 
 const outboxes = new Map<string, Outbox>();
 
+/** In another window the screens stay open, and find an outbox that takes nothing more. */
+function endOutboxes(where: "here" | "elsewhere"): void {
+  for (const outbox of outboxes.values()) outbox.end();
+  if (where === "here") outboxes.clear();
+}
+
 /** The one outbox of its kind of a person and an assessment in this window; it outlives the screens. */
 export function outboxOf(assessmentId: string, personId: string, kind: Kind): Outbox {
   const key = `${personId}:${assessmentId}:${kind}`;
   const known = outboxes.get(key);
   if (known) return known;
+  onForgotten(endOutboxes);
   const outbox = new Outbox(assessmentId, personId, kind);
   outboxes.set(key, outbox);
   return outbox;

@@ -11,6 +11,7 @@ const words = {
   another_person:
     "Not saved yet: somebody else is signed in in this browser now. Your answers are kept on this device until you are back.",
   refused: "Not saved",
+  ended: "Nothing more is saved here: you signed out in this browser.",
   lonely: "Saved, but there is no connection now. Go on answering: it is kept on this device.",
 } as const;
 
@@ -18,6 +19,7 @@ const wordsForGuests = {
   ...words,
   offline: "Not saved yet: no connection. Your votes wait in this window and are sent by themselves; leave it open.",
   signed_out: "Not saved: the link by which you came in has expired or was closed. What was saved before is counted.",
+  ended: "Nothing more is saved here: somebody signed out in this browser.",
   another_person: "Not saved: somebody else votes in this browser now. What was saved before is counted.",
   lonely: "Saved, but there is no connection now. Go on voting here: it waits in this window, so leave it open.",
 } as const;
@@ -58,6 +60,12 @@ export function SaveState() {
           Look at it
         </a>
       ))}
+      {state.status === "ended" && (
+        // What this window held is gone, and only the server knows whose page this is now.
+        <a href="" data-anew className="link ml-2">
+          Load this page again
+        </a>
+      )}
       {state.status === "signed_out" && kind !== "guest" && (
         <>
           {" "}

@@ -34,9 +34,36 @@ function keys(): readonly string[] {
   }
 }
 
-/** Empties every outbox of this browser: what signing out does. */
+/** The window in which somebody signs out, or another one of the same browser. */
+type Where = "here" | "elsewhere";
+
+const endings = new Set<(where: Where) => void>();
+
+const endAll = (where: Where) => {
+  for (const end of endings) end(where);
+};
+
+let channel: BroadcastChannel | null = null;
+
+/** Between the windows of this browser. Made only when it is needed: the server reads this file too. */
+function windows(): BroadcastChannel {
+  if (channel) return channel;
+  channel = new BroadcastChannel("altimeter.signed-out");
+  channel.onmessage = () => endAll("elsewhere");
+  return channel;
+}
+
+/** Calls `end` when somebody signs out: what a window holds of them in memory must be gone before the next one sits down. */
+export function onForgotten(end: (where: Where) => void): void {
+  endings.add(end);
+  windows();
+}
+
+/** Empties every outbox of this browser, in storage and in the memory of each window: what signing out does. */
 export function forgetOutboxes(): void {
+  endAll("here");
   for (const key of keys()) localStorage.removeItem(key);
+  windows().postMessage(null);
 }
 
 /** How many answers of anybody are kept here and nowhere else. */
