@@ -178,9 +178,9 @@ export function AnsweringForm(props: AnsweringFormProps) {
   // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
   useEffect(() => {
     if (kind !== "answers" && kind !== "votes") return;
-    const wait = setTimeout(() => void loadOfflinePack(assessmentId), untilPacked);
+    const wait = setTimeout(() => void loadOfflinePack({ assessmentId, personId }), untilPacked);
     return () => clearTimeout(wait);
-  }, [assessmentId, kind]);
+  }, [assessmentId, personId, kind]);
 
   // The page may be read again while it is open: fields are the browser's, and only a script changes them.
   useEffect(() => {
@@ -203,7 +203,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
   const goOffline = (address: string): boolean => {
-    const pack = kind === "answers" || kind === "votes" ? offlinePackOf(assessmentId) : null;
+    const pack = kind === "answers" || kind === "votes" ? offlinePackOf({ assessmentId, personId }) : null;
     const at = pack ? screenAt(pack, assessmentId, kind, address) : null;
     if (at === null) return false;
     isArriving = true;
@@ -295,7 +295,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const refusals = [outbox, beside === outbox ? null : beside].flatMap((one) =>
     one ? refusalsOf(one, one === outbox ? own : other) : [],
   );
-  const offline = offlineAt === null ? undefined : offlinePackOf(assessmentId);
+  const offline = offlineAt === null ? undefined : offlinePackOf({ assessmentId, personId });
 
   return (
     <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle, kind, isCutOff }}>
