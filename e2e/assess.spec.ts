@@ -22,7 +22,10 @@ const saved = (page: Page) => expect(saveState(page)).toHaveText("Saved");
 
 async function stored() {
   const { answers } = (await (await lead.get(`assessments/${draft}`)).json()) as {
-    answers: Record<string, { value?: number; state?: string; reason?: string; note?: string }>;
+    answers: Record<
+      string,
+      { value?: number; state?: string; reason?: string; note?: string; revision?: number; carried?: true }
+    >;
   }; // our own API
   return answers;
 }
@@ -85,6 +88,35 @@ test("that something does not apply needs a reason, and an answer can be cleared
     .getByRole("button", { name: /^Clear/ })
     .click();
   await expect.poll(async () => (await stored())["CO-1b"]?.state).toBe("unanswered");
+});
+
+test("Enter in a reason keeps what is typed and presses no button, least of all another practice's", async ({
+  openAs,
+}) => {
+  await answer(lead, draft, { "CO-1a": { value: 50 } });
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await option(page, written, "Does not apply to us…").click();
+  await practice(page, written).getByLabel("Why does it not apply?").fill("We ship nothing yet");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(async () => (await stored())["CO-1b"])
+    .toMatchObject({ state: "not_applicable", reason: "We ship nothing yet" });
+  await option(page, commits, "For some").click();
+  await saved(page);
+  await expect(page).toHaveURL(/level=base$/);
+  expect((await stored())["CO-1a"]).toEqual({ value: 50, revision: 1 });
+});
+
+test("Enter in a reason without JavaScript saves the screen and stays on it", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${draft}?category=culture&level=beginner`);
+  const short = practice(page, "We plan in short cycles");
+  await short.getByLabel("Does not apply to us…").check();
+  await short.getByLabel("Why does it not apply?").fill("We do not plan");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await stored())["CO-2c"]).toMatchObject({ reason: "We do not plan" });
+  await expect(page).toHaveURL(/category=culture&level=beginner$/);
 });
 
 test("without JavaScript the form posts and leads on", async ({ openAs }) => {

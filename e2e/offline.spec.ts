@@ -120,6 +120,26 @@ test("a link to another category leads on without a server too, and a page that 
   await expect(saveState(page)).toHaveText("Saved");
 });
 
+test("Enter in a reason presses no button of another practice, without a connection either", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await openDraft(page);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await option(page, oneBacklog, "For at least half").click();
+  const short = practice(page, "We plan in short cycles");
+  await short.getByLabel("Does not apply to us…").click();
+  await short.getByLabel("Why does it not apply?").fill("We do not plan");
+  await page.keyboard.press("Enter");
+  await expect(option(page, oneBacklog, "For at least half")).toBeChecked();
+  await page.context().setOffline(false);
+  await expect(saveState(page)).toHaveText("Saved");
+  const { answers } = await (await lead.get(`assessments/${draft}`)).json();
+  expect(answers).toMatchObject({
+    "CO-2a": { value: 50, revision: 1 },
+    "CO-2c": { state: "not_applicable", reason: "We do not plan" },
+  });
+});
+
 test("a voter goes on without a connection too, through what is voted on, and votes reach the server as votes", async ({
   openAs,
 }) => {

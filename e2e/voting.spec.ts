@@ -124,6 +124,36 @@ test("a lead starts, five vote alone in their own windows, the lead reveals, and
   await expect(practice(first, platforms).getByLabel("For at least half")).toBeChecked();
 });
 
+test("Enter in a reason never agrees on another practice in the discussion", async ({ openAs, apiAs }) => {
+  const lead = await apiAs("lead@demo.test");
+  const assessment = await startVoting(lead, "named", ["design"]);
+  for (const [member, value] of [
+    ["member@demo.test", 0],
+    ["member2@demo.test", 100],
+    ["member3@demo.test", 0],
+  ] as const) {
+    const by = await apiAs(member);
+    for (const id of ["DA-1a", "DA-1b"]) {
+      const response = await by.put(`assessments/${assessment}/votes/${id}`, { data: { value, revision: 0 } });
+      expect(response.status()).toBe(200);
+    }
+  }
+  expect((await lead.post(`assessments/${assessment}/reveal`, { data: {} })).status()).toBe(200);
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${assessment}/discussion`);
+  await practice(page, platforms).getByLabel("For most or all").check();
+  await saved(page);
+  await practice(page, systems).getByLabel("Does not apply to us…").check();
+  await practice(page, systems).getByLabel("Why does it not apply?").fill("We are one team");
+  await page.keyboard.press("Enter");
+  await saved(page);
+  const { answers } = await (await lead.get(`assessments/${assessment}`)).json();
+  expect(answers).toEqual({
+    "DA-1a": { value: 100, revision: 1 },
+    "DA-1b": { state: "not_applicable", reason: "We are one team", revision: 1 },
+  });
+});
+
 test("a small meeting: the lead only runs it, category by category, with names", async ({ openAs, apiAs }) => {
   const lead = await apiAs("lead@demo.test");
   const member = await apiAs("member@demo.test");

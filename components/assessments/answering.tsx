@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import {
-  type SyntheticEvent,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type SyntheticEvent,
   useEffect,
   useRef,
   useState,
@@ -57,6 +58,9 @@ const isPage = ({ origin, pathname, target, hash, dataset }: HTMLAnchorElement) 
   target === "" &&
   hash === "" &&
   dataset["anew"] === undefined;
+
+const isTextField = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
 
 type Block = { readonly element: HTMLElement; readonly practice: string };
 
@@ -188,15 +192,20 @@ export function AnsweringForm(props: AnsweringFormProps) {
   }, [outbox, children]);
 
   const onInput = (event: SyntheticEvent<HTMLFormElement>) => {
-    const { target } = event;
-    const isText =
-      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
     clearTimeout(typing.current);
-    if (isText) typing.current = setTimeout(putAll, untilTyped);
+    if (isTextField(event.target)) typing.current = setTimeout(putAll, untilTyped);
     else putAll();
     // From here on the outbox knows better.
     setCutOff(false);
     count();
+  };
+
+  /** Enter in a line of text would press the form's first button, whatever that is: it means that this is all. */
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const isLine = event.target instanceof HTMLInputElement && isTextField(event.target);
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || !isLine) return;
+    event.preventDefault();
+    putAll();
   };
 
   const isAway = () => state.status === "offline" || !navigator.onLine;
@@ -304,6 +313,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
         data-assessment={assessmentId}
         action={action}
         onInput={onInput}
+        onKeyDown={onKeyDown}
         onBlur={putAll}
         onSubmit={onSubmit}
         onClickCapture={(event) => {
@@ -313,6 +323,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
         autoComplete="off"
         className={className}
       >
+        {/* What Enter presses while there is no script: it saves, and leads nowhere else. */}
+        <button className="sr-only" tabIndex={-1} aria-hidden="true" />
         <RefusedAnswers refusals={refusals} className="mb-5 lg:col-span-full" />
         {offline && offlineAt !== null ? (
           <offline.Screen

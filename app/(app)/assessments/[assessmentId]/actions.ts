@@ -72,7 +72,7 @@ const screenAction =
       if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
       await save(viewer, { ...said, assessmentId, practice, revision });
     });
-    const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : go;
+    const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : (go ?? here);
     const address = new URL(ownAddress(next, assessmentId), "http://here");
     for (const one of overtaken) address.searchParams.append("overtaken", one);
     redirect(address.pathname + address.search);
