@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
+import { importModel } from "@/lib/catalogue/commands/import-model";
 import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { getReport } from "@/lib/publications/queries/get-report";
 import { getScore } from "@/lib/publications/queries/get-score";
@@ -104,4 +105,48 @@ test("what was confirmed counts like any answer, and is marked in result and his
   expect(report.history.map(({ carried }) => carried)).toEqual([0, 4]);
   const { items } = await listHistory(manager, { teamId, model: "cdmm", limit: 50 });
   expect(items.map(({ carried }) => carried)).toEqual([0, 4]);
+});
+
+test("what was written and ticked this time outlives confirming, and taking that back", async () => {
+  const { lead, assessmentId } = await secondDraft();
+  const input = { assessmentId, category: "culture" };
+  const stateOf = async () => (await getAssessment(lead, { assessmentId })).answers?.["CO-1a"];
+  await saveAnswer(lead, { assessmentId, practice: "CO-1a", revision: 0, state: "unanswered", note: "since Monday" });
+  await confirmRest(lead, input);
+  expect(await stateOf()).toEqual({ value: 50, note: "since Monday", revision: 2, carried: true });
+  await reopenRest(lead, input);
+  expect(await stateOf()).toEqual({ state: "unanswered", note: "since Monday", revision: 3 });
+  // What came from last time goes with it.
+  await saveAnswer(lead, { assessmentId, practice: "CO-1a", revision: 3, state: "unanswered" });
+  await confirmRest(lead, input);
+  expect(await stateOf()).toEqual({ value: 50, note: "weekly", revision: 5, carried: true });
+  await reopenRest(lead, input);
+  expect(await stateOf()).toEqual({ state: "unanswered", revision: 6 });
+});
+
+test("criteria that were ticked this time outlive both, too", async () => {
+  const { owner, lead, teamId } = await smallOrganisation();
+  const practices = [
+    { id: "a", category: "all", level: "one", statement: "We do it.", criteria: ["written down", "known to all"] },
+  ];
+  const [levels, categories] = [[{ id: "one", number: 1, name: "One" }], [{ id: "all", name: "All" }]];
+  const model = { format: "altimeter.model/1", key: "ours", version: "1.0.0", title: "Ours", levels, categories };
+  await importModel(owner, Buffer.from(JSON.stringify({ ...model, practices })));
+  const start = { teamId, model: "ours", mode: "direct" } as const;
+  const { id: first } = await startAssessment(lead, start);
+  await saveAnswer(lead, { assessmentId: first, practice: "a", revision: 0, value: 100, criteria: [0, 1] });
+  await publishAssessment(lead, { assessmentId: first, share: "answers", notes: [] });
+  const { id: assessmentId } = await startAssessment(lead, { ...start, carryOver: true });
+  const input = { assessmentId, category: "all" };
+  const stateOf = async () => (await getAssessment(lead, { assessmentId })).answers?.["a"];
+
+  await confirmRest(lead, input);
+  expect(await stateOf()).toEqual({ value: 100, criteria: [0, 1], revision: 1, carried: true });
+  await reopenRest(lead, input);
+  expect(await stateOf()).toEqual({ state: "unanswered", revision: 2 });
+  await saveAnswer(lead, { assessmentId, practice: "a", revision: 2, state: "unanswered", criteria: [1] });
+  await confirmRest(lead, input);
+  expect(await stateOf()).toEqual({ value: 100, criteria: [1], revision: 4, carried: true });
+  await reopenRest(lead, input);
+  expect(await stateOf()).toEqual({ state: "unanswered", criteria: [1], revision: 5 });
 });

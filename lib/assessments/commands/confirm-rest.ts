@@ -2,7 +2,6 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
-import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
 import type { CategoryOfDraftInput } from "../input";
 import { getAnswering } from "../queries";
@@ -45,7 +44,9 @@ export async function confirmRest(viewer: Viewer, input: CategoryOfDraftInput): 
         AS r("practice" text, "state" text, "value" int, "reason" text, "note" text, "criteria" jsonb)
       ON CONFLICT ("organisationId", "assessmentId", "practice") DO UPDATE
         SET "state" = excluded."state", "value" = excluded."value", "reason" = excluded."reason",
-            "note" = coalesce("Answer"."note", excluded."note"), "criteria" = excluded."criteria",
+            -- What was written and ticked this time, before it was confirmed, stays.
+            "note" = coalesce("Answer"."note", excluded."note"),
+            "criteria" = coalesce(nullif("Answer"."criteria", '{}'), excluded."criteria"),
             "revision" = "Answer"."revision" + 1, "answeredById" = excluded."answeredById",
             "answeredAt" = excluded."answeredAt", "carried" = true
         WHERE "Answer"."state" = 'unanswered'`;
@@ -54,28 +55,29 @@ export async function confirmRest(viewer: Viewer, input: CategoryOfDraftInput): 
 }
 
 /**
- * Makes unanswered again what was confirmed together in the category, and gives the number. Throws not_found, and
- * conflict when the assessment is published or the team still votes on the category.
+ * Makes unanswered again what was confirmed together in the category, and gives the number. A note and criteria that are
+ * not those of last time were written and ticked now: they stay. Throws not_found, and conflict when the assessment is
+ * published or the team still votes on the category.
  */
 export async function reopenRest(viewer: Viewer, input: CategoryOfDraftInput): Promise<{ unanswered: number }> {
   const model = await getModelWithCategory(viewer, input);
-  const own = model.practices.filter(({ category }) => category === input.category).map(({ id }) => id);
+  const { assessmentId, category } = input;
+  const { carried } = await getAnswering(viewer, { assessmentId });
+  // What was confirmed may be asked again by now, because its evidence expired: the proposal is the same.
+  const proposalOf = (id: string) => carried?.rest[id] ?? carried?.answers[id]?.answer ?? {};
+  const own = model.practices.filter((practice) => practice.category === category);
+  const rows = own.map(({ id }) => rowOf(id, proposalOf(id)));
   return db.$transaction(async (tx) => {
     await holdDraft(tx, viewer, input);
-    const { count } = await tx.answer.updateMany({
-      where: { ...ownOrganisation(viewer), assessmentId: input.assessmentId, practice: { in: own }, carried: true },
-      data: {
-        state: "unanswered",
-        value: null,
-        reason: null,
-        note: null,
-        criteria: [],
-        carried: false,
-        revision: { increment: 1 },
-        answeredById: viewer.personId,
-        answeredAt: new Date(),
-      },
-    });
-    return { unanswered: count };
+    const unanswered = await tx.$executeRaw`
+      UPDATE "Answer" a
+      SET "state" = 'unanswered', "value" = NULL, "reason" = NULL, "note" = nullif(a."note", r."note"),
+          "criteria" = CASE WHEN a."criteria" = ARRAY(SELECT jsonb_array_elements_text(r."criteria")::int)
+                            THEN '{}' ELSE a."criteria" END,
+          "carried" = false, "revision" = a."revision" + 1, "answeredById" = ${viewer.personId}::uuid, "answeredAt" = now()
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("practice" text, "note" text, "criteria" jsonb)
+      WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."assessmentId" = ${assessmentId}::uuid
+        AND a."practice" = r."practice" AND a."carried"`;
+    return { unanswered };
   });
 }
