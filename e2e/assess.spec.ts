@@ -119,6 +119,21 @@ test("Enter in a reason without JavaScript saves the screen and stays on it", as
   await expect(page).toHaveURL(/category=culture&level=beginner$/);
 });
 
+test("opening a page writes nothing, however a text came in", async ({ openAs }) => {
+  await answer(lead, draft, {
+    "CO-1a": { value: 50, note: "one\r\ntwo" },
+    "CO-1b": { state: "not_applicable", reason: "one\ntwo" },
+  });
+  const page = await openAs("member@demo.test");
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await option(page, commits, "For some").click();
+  await saved(page);
+  expect(await stored()).toMatchObject({
+    "CO-1a": { note: "one\ntwo", revision: 1 },
+    "CO-1b": { reason: "one two", revision: 1 },
+  });
+});
+
 test("without JavaScript the form posts and leads on", async ({ openAs }) => {
   const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
   await page.goto(`/assessments/${draft}`);

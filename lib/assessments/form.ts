@@ -1,5 +1,6 @@
 // An answer or a vote as a form carries it, read the same way by the page's script and by the server when there is no script.
 
+import { lineOf, linesOf } from "@/lib/format/lines";
 import type { VoteView } from "@/lib/votes/types";
 
 /** What the fields of one practice hold. `choice` is a value in digits, or a state, or empty. */
@@ -25,22 +26,22 @@ export const fieldNames = (practice: string) => ({
 /** The fields that show an answer. */
 export const fieldsOf = (answer: VoteView | undefined): AnswerFields => ({
   choice: answer?.value === undefined ? (answer?.state ?? "unanswered") : String(answer.value),
-  reason: answer?.reason ?? "",
-  note: answer?.note ?? "",
+  reason: lineOf(answer?.reason ?? ""),
+  note: linesOf(answer?.note ?? ""),
   criteria: answer?.criteria ?? [],
   signed: answer?.signed === true,
 });
 
 /** The answer that fields say, or null while it cannot be sent: "does not apply" needs a reason. */
 export function answerOfFields(fields: AnswerFields): VoteView | null {
-  const note = fields.note.trim();
+  const note = linesOf(fields.note);
   const beside = {
     ...(fields.criteria.length > 0 ? { criteria: fields.criteria } : {}),
     ...(note === "" ? {} : { note, ...(fields.signed ? { signed: true } : {}) }),
   };
   if (/^\d+$/.test(fields.choice)) return { value: Number(fields.choice), ...beside };
   if (fields.choice === "not_applicable") {
-    const reason = fields.reason.trim();
+    const reason = lineOf(fields.reason);
     return reason === "" ? null : { state: "not_applicable", reason, ...beside };
   }
   return {
@@ -49,12 +50,12 @@ export function answerOfFields(fields: AnswerFields): VoteView | null {
   };
 }
 
-/** Whether two answers say the same. Revisions are not part of what an answer says. */
+/** Whether two answers say the same. Revisions, and how lines are broken, are not part of what an answer says. */
 export const saysTheSame = (a: VoteView, b: VoteView): boolean =>
   a.value === b.value &&
   (a.value !== undefined || (a.state ?? "unanswered") === (b.state ?? "unanswered")) &&
-  (a.reason ?? "") === (b.reason ?? "") &&
-  (a.note ?? "") === (b.note ?? "") &&
+  lineOf(a.reason ?? "") === lineOf(b.reason ?? "") &&
+  linesOf(a.note ?? "") === linesOf(b.note ?? "") &&
   (a.signed ?? false) === (b.signed ?? false) &&
   (a.criteria ?? []).join() === (b.criteria ?? []).join();
 

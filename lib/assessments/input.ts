@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { answerEvidenceInput } from "@/lib/evidence/input";
+import { lineOf, linesOf } from "@/lib/format/lines";
 
-const shortText = z.string().trim().max(4000, "At most 4,000 characters.");
+const atMost = [4000, "At most 4,000 characters."] as const;
 
 export const assessmentInput = z.object({ assessmentId: z.uuid() });
 export type AssessmentInput = z.infer<typeof assessmentInput>;
@@ -61,7 +62,12 @@ export type ListAssessmentsInput = z.infer<typeof listAssessmentsInput>;
 /** The parts that any answer may carry. */
 const beside = {
   criteria: z.array(z.int().min(0).max(99)).max(100).optional().describe("Indices of the ticked quality criteria."),
-  note: shortText.optional().describe("For the team only, unless it is shared when publishing."),
+  note: z
+    .string()
+    .overwrite(linesOf)
+    .max(...atMost)
+    .optional()
+    .describe("For the team only, unless it is shared when publishing."),
 };
 
 /** An answer: a value, or one of the states that have none. */
@@ -70,7 +76,11 @@ export const answerInput = z.union([
   z.object({ state: z.enum(["unanswered", "skipped", "unknown"]), ...beside }),
   z.object({
     state: z.literal("not_applicable"),
-    reason: shortText.min(1, "Say in a few words why this does not apply."),
+    reason: z
+      .string()
+      .overwrite(lineOf)
+      .min(1, "Say in a few words why this does not apply.")
+      .max(...atMost),
     ...beside,
   }),
 ]);
