@@ -134,6 +134,17 @@ test("opening a page writes nothing, however a text came in", async ({ openAs })
   });
 });
 
+test("an answer that is cleared keeps its note", async ({ openAs }) => {
+  await answer(lead, draft, { "CO-1a": { value: 50, note: "Every Monday" } });
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await practice(page, backlog)
+    .getByRole("button", { name: /^Clear/ })
+    .click();
+  await saved(page);
+  expect((await stored())["CO-1a"]).toMatchObject({ state: "unanswered", note: "Every Monday" });
+});
+
 test("without JavaScript the form posts and leads on", async ({ openAs }) => {
   const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
   await page.goto(`/assessments/${draft}`);
@@ -273,8 +284,14 @@ test.describe("with a result to begin from", () => {
       await page.goto(`/assessments/${id}?category=culture&level=base`);
       await expect(practice(page, backlog)).toContainText("Last time: For at least half.");
       expect(await answersOf(id)).toEqual({});
+      // What was written before stays.
+      await practice(page, backlog).getByText("Note", { exact: true }).click();
+      await practice(page, backlog).getByLabel(`Note: ${backlog}`).fill("Seen on Monday");
       await practice(page, backlog).getByRole("button", { name: "Still so" }).click();
       await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50 });
+      await expect(practice(page, backlog).getByLabel(`Note: ${backlog}`)).toHaveValue("Seen on Monday");
+      const { answers } = await (await lead.get(`assessments/${id}`)).json();
+      expect(answers["CO-1a"]).toMatchObject({ value: 50, note: "Seen on Monday" });
       await expect(option(page, backlog, "For at least half")).toBeChecked();
       await page.getByRole("button", { name: /^Still so: \d unchanged/ }).click();
       await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50, "CO-1b": 100, "CO-1c": "unknown" });

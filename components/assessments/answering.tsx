@@ -11,7 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { answerOfFields, saysTheSame } from "@/lib/assessments/form";
+import { answerOfFields, saysTheSame, withNoteOf } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
 import { AnsweringContext, atFirst } from "./answering-context";
 import { readFields, writeFields } from "./fields";
@@ -247,7 +247,9 @@ export function AnsweringForm(props: AnsweringFormProps) {
     for (const block of blocksOf(form.current)) {
       const isMeant = which === "unchanged" ? isOpenAndUnchanged(block) : block.practice === which;
       const answer = isMeant ? answerFor(block) : null;
-      if (answer) writeFields(block.element, block.practice, answer);
+      if (!answer) continue;
+      const { element, practice } = block;
+      writeFields(element, practice, withNoteOf(answer, readFields(element, practice)));
     }
     putAll();
     count();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerOfFields, fieldsOf, saysTheSame } from "./form";
+import { answerOfFields, fieldsOf, saysTheSame, withNoteOf } from "./form";
 import { answerInput } from "./input";
 
 test("an answer that a page shows and reads again says the same, whatever its texts are made of", () => {
@@ -25,4 +25,15 @@ test("texts come in with the line breaks that a field has", () => {
   expect(answerInput.parse({ state: "not_applicable", reason: "one\r\n  two\n" })).toMatchObject({ reason: "one two" });
   // A form posts two characters for each break; the limit counts one.
   expect(answerInput.safeParse({ value: 50, note: `a${"\r\n".repeat(2500)}b` }).success).toBe(true);
+});
+
+test("what a button says takes the note along that stands there, and else brings its own", () => {
+  const before = { value: 50, note: "last time" };
+  expect(withNoteOf(before, { note: " now ", signed: false })).toEqual({ value: 50, note: "now" });
+  expect(withNoteOf({ state: "unanswered" }, { note: "mine", signed: true })).toEqual({
+    state: "unanswered",
+    note: "mine",
+    signed: true,
+  });
+  expect(withNoteOf(before, { note: " ", signed: true })).toBe(before);
 });

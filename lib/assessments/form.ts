@@ -50,6 +50,12 @@ export function answerOfFields(fields: AnswerFields): VoteView | null {
   };
 }
 
+/** An answer that a button says in one word, with the note that stands beside it: what was written is not said away. */
+export function withNoteOf(answer: VoteView, { note, signed }: Pick<AnswerFields, "note" | "signed">): VoteView {
+  const own = linesOf(note);
+  return own === "" ? answer : { ...answer, note: own, ...(signed ? { signed: true } : {}) };
+}
+
 /** Whether two answers say the same. Revisions, and how lines are broken, are not part of what an answer says. */
 export const saysTheSame = (a: VoteView, b: VoteView): boolean =>
   a.value === b.value &&

@@ -6,8 +6,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest";
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
-import { fieldNames } from "@/lib/assessments/form";
-import { revisionIn, saidIn, savedOneByOne } from "@/lib/assessments/posted";
+import { fieldNames, withNoteOf } from "@/lib/assessments/form";
+import { revisionIn, saidIn, savedOneByOne, textIn } from "@/lib/assessments/posted";
 import { getAnswering } from "@/lib/assessments/queries";
 import {
   type AnswerInput,
@@ -56,17 +56,20 @@ const screenAction =
     );
     assessmentInput.parse({ assessmentId });
     const proposed = carry === undefined ? {} : await proposalsOf(viewer, { assessmentId });
-    const confirmed = (practice: string) => {
+    /** What the pressed button says of a practice, with the note that stands there; null for the others. */
+    const pressed = (practice: string) => {
+      const names = fieldNames(practice);
       const proposal = proposed[practice];
-      const isMeant = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
-      const parsed = isMeant && !form.has(fieldNames(practice).choice) ? answerInput.safeParse(proposal?.answer) : null;
-      return parsed?.success ? { ...parsed.data, signed: false } : null;
+      const isCarried = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
+      const taken = isCarried && !form.has(names.choice) ? proposal?.answer : undefined;
+      const answer = practice === clear ? { state: "unanswered" as const } : taken;
+      if (!answer) return null;
+      const signed = form.has(names.signed);
+      const parsed = answerInput.safeParse(withNoteOf(answer, { note: textIn(form, names.note), signed }));
+      return parsed.success ? { ...parsed.data, signed } : null;
     };
     const overtaken = await savedOneByOne(form, async (practice) => {
-      const said =
-        practice === clear
-          ? { state: "unanswered" as const, signed: false }
-          : (confirmed(practice) ?? saidIn(form, practice));
+      const said = pressed(practice) ?? saidIn(form, practice);
       const revision = revisionIn(form, practice);
       // Nothing was there and nothing was said: no row for it.
       if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
