@@ -230,6 +230,19 @@ test("signing out asks before it deletes what was not saved", async ({ openAs })
   await expect.poll(() => kept(page)).toBe(0);
 });
 
+test("what a colleague passed over stays passed over for who keeps that", async ({ openAs }) => {
+  const page = await openAs("member@demo.test");
+  await openDraft(page);
+  await answer(lead, draft, { "CO-1a": { state: "skipped" } });
+  await option(page, backlog, "For some").click();
+  await practice(page, backlog).getByRole("alert").getByRole("button", { name: "Keep that one" }).click();
+  await expect(option(page, backlog, "Assumed to be ahead of us")).toBeChecked();
+  await option(page, "Developers commit their work to the shared repository", "For some").click();
+  await expect(saveState(page)).toHaveText("Saved");
+  const { answers } = await (await lead.get(`assessments/${draft}`)).json();
+  expect(answers["CO-1a"]).toEqual({ state: "skipped", revision: 1 });
+});
+
 test("two people in one draft never overwrite each other unseen", async ({ openAs }) => {
   const [one, other] = [await openAs("lead@demo.test"), await openAs("member@demo.test")];
   for (const page of [one, other]) {

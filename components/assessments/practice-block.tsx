@@ -49,10 +49,15 @@ const reasonTexts = {
   disagreed: "your votes lay apart last time",
 } as const satisfies Record<AskReason, string>;
 
-const card =
-  "flex min-h-11 items-center gap-2.5 rounded-card border border-line bg-card px-3.5 py-2 hover:border-edge " +
+const look =
+  "min-h-11 items-center gap-2.5 rounded-card border border-line bg-card px-3.5 py-2 hover:border-edge " +
   "has-checked:border-accent has-checked:bg-h0 has-checked:inset-ring has-checked:inset-ring-accent " +
   "has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-focus max-sm:w-full";
+
+const card = `flex ${look}`;
+
+/** There only while it is chosen. */
+const hiddenCard = `hidden has-checked:flex ${look}`;
 
 const more =
   "text-small [&>summary]:target [&>summary]:inline-flex [&>summary]:cursor-pointer [&>summary]:items-center [&>summary]:py-1.5 [&>summary]:text-accent";
@@ -69,8 +74,8 @@ export function PracticeBlock(props: PracticeBlockProps) {
     ...Object.fromEntries(answerSet.options.map(({ value, label }) => [String(value), label])),
   };
   const anchors = `anchors-${practice.id}`;
-  const radio = (value: string, label: string) => (
-    <label key={value} className={card}>
+  const radio = (value: string, label: string, className = card) => (
+    <label key={value} className={className}>
       <input
         type="radio"
         name={names.choice}
@@ -133,8 +138,9 @@ export function PracticeBlock(props: PracticeBlockProps) {
         {answerSet.options.map(({ value, label }) => radio(String(value), label))}
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {/* Only where it stands: a form without it would say "not answered" and so take it back unasked. */}
-        {fields.choice === "skipped" && radio("skipped", stateLabels.skipped)}
+        {/* Nobody chooses it here, but it may stand, or come from a colleague meanwhile: a form without it would say "not
+            answered" and so take it back unasked. Nobody votes it. */}
+        {!voting && radio("skipped", stateLabels.skipped, fields.choice === "skipped" ? card : hiddenCard)}
         {radio("unknown", labels["unknown"] ?? "")}
         {radio("not_applicable", `${stateLabels.not_applicable}…`)}
         <button
