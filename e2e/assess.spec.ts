@@ -145,6 +145,22 @@ test("an answer that is cleared keeps its note", async ({ openAs }) => {
   expect((await stored())["CO-1a"]).toMatchObject({ state: "unanswered", note: "Every Monday" });
 });
 
+test("a note is kept without a choice and without JavaScript; a missing reason is asked for", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await practice(page, backlog).getByText("Note", { exact: true }).click();
+  await practice(page, backlog).getByLabel(`Note: ${backlog}`).fill("To discuss on Monday");
+  await option(page, written, "Does not apply to us…").check();
+  await option(page, commits, "For some").check();
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(practice(page, written).getByRole("alert")).toContainText("say in a few words why");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base");
+  expect(await stored()).toEqual({
+    "CO-1a": { state: "unanswered", note: "To discuss on Monday", revision: 1 },
+    "CO-1c": { value: 25, revision: 1 },
+  });
+});
+
 test("without JavaScript the form posts and leads on", async ({ openAs }) => {
   const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
   await page.goto(`/assessments/${draft}`);

@@ -13,6 +13,8 @@ type PracticeBlockProps = {
   readonly answer: VoteView | undefined;
   /** What was chosen here when somebody else was faster and there was no script to ask. */
   readonly overtaken?: string | undefined;
+  /** It was said that this does not apply, without a reason, and there was no script to ask for it. */
+  readonly isUnreasoned?: boolean;
   /** What the team said last time, to be confirmed. */
   readonly carried?: CarriedAnswer | undefined;
   /** Why it is asked again. */
@@ -64,7 +66,7 @@ const more =
 
 /** One practice: the sentence, what low and high look like, the options as one row of radios, and what may be said besides. */
 export function PracticeBlock(props: PracticeBlockProps) {
-  const { practice, answerSet, answer, overtaken, carried, asked, evidence } = props;
+  const { practice, answerSet, answer, overtaken, isUnreasoned = false, carried, asked, evidence } = props;
   const { gated, voting = false, canSign = true, votes, proposal } = props;
   const names = fieldNames(practice.id);
   const fields = fieldsOf(answer);
@@ -120,6 +122,12 @@ export function PracticeBlock(props: PracticeBlockProps) {
         <p role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
           This was answered elsewhere in the meantime; that answer is shown. You had chosen “
           {labels[overtaken] ?? overtaken}”: choose it again to use yours.
+        </p>
+      )}
+
+      {isUnreasoned && (
+        <p role="alert" className="my-3 rounded-card border border-warn bg-warn-soft px-4 py-3 text-small">
+          Not saved: you had chosen “{stateLabels.not_applicable}”. Choose it again, and say in a few words why.
         </p>
       )}
 

@@ -65,6 +65,10 @@ export const saysTheSame = (a: VoteView, b: VoteView): boolean =>
   (a.signed ?? false) === (b.signed ?? false) &&
   (a.criteria ?? []).join() === (b.criteria ?? []).join();
 
+/** Of which practices it was said that they do not apply, and not why, as the address names them. */
+export const unreasonedIn = (given: string | readonly string[] | undefined): ReadonlySet<string> =>
+  new Set([given ?? []].flat());
+
 /** What was chosen for practices that somebody else answered first, as the address names it: "CO-1a=50". */
 export const overtakenIn = (given: string | readonly string[] | undefined): ReadonlyMap<string, string> =>
   new Map(

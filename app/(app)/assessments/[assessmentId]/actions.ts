@@ -40,9 +40,13 @@ type Addressed = { readonly assessmentId: string; readonly practice: string; rea
 /** By practice: an answer that one button takes, and whether "all unchanged ones" means it. */
 type Proposals = Readonly<Record<string, { readonly answer: AnswerView; readonly change: string }>>;
 
+/** Nothing that would need a row. */
+const isNothing = (said: Said) =>
+  "state" in said && said.state === "unanswered" && (said.note ?? "") === "" && (said.criteria ?? []).length === 0;
+
 /**
  * Saves a whole screen: what the form posts while the page's script is not there (with it, each answer is saved on its
- * own). An answer that somebody else overtook is named in the address that follows.
+ * own). An answer that somebody else overtook is named in the address that follows, and so is one that lacks its reason.
  */
 const screenAction =
   (
@@ -68,16 +72,23 @@ const screenAction =
       const parsed = answerInput.safeParse(withNoteOf(answer, { note: textIn(form, names.note), signed }));
       return parsed.success ? { ...parsed.data, signed } : null;
     };
+    const unreasoned: string[] = [];
     const overtaken = await savedOneByOne(form, async (practice) => {
       const said = pressed(practice) ?? saidIn(form, practice);
+      if (!said) {
+        if (textIn(form, fieldNames(practice).choice) === "not_applicable") unreasoned.push(practice);
+        return;
+      }
       const revision = revisionIn(form, practice);
       // Nothing was there and nothing was said: no row for it.
-      if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
+      if (revision === 0 && isNothing(said)) return;
       await save(viewer, { ...said, assessmentId, practice, revision });
     });
-    const next = overtaken.length > 0 || clear !== undefined || carry !== undefined ? here : (go ?? here);
+    const isUnfinished = overtaken.length > 0 || unreasoned.length > 0;
+    const next = isUnfinished || clear !== undefined || carry !== undefined ? here : (go ?? here);
     const address = new URL(ownAddress(next, assessmentId), "http://here");
     for (const one of overtaken) address.searchParams.append("overtaken", one);
+    for (const one of unreasoned) address.searchParams.append("unreasoned", one);
     redirect(address.pathname + address.search);
   };
 export const saveScreen = screenAction(

@@ -16,7 +16,7 @@ import { VotedTooLate } from "@/components/votes/voted-too-late";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import { WhileVoting } from "@/components/votes/while-voting";
 import type { Viewer } from "@/lib/access/viewer";
-import { overtakenIn } from "@/lib/assessments/form";
+import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
 import { frontierOf } from "@/lib/assessments/frontier";
 import { placeIn } from "@/lib/assessments/place";
 import { getAnswering } from "@/lib/assessments/queries";
@@ -41,6 +41,7 @@ const screenInput = z.object({
   practice: z.string().optional(),
   look: z.string().optional(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
+  unreasoned: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 type Props = PageProps<"/assessments/[assessmentId]">;
@@ -120,6 +121,7 @@ export default async function AnsweringPage(props: Props) {
     screenAddress(assessmentId, screen) +
     (input.look !== undefined && screen.category === present.category ? "&look=1" : "");
   const overtaken = overtakenIn(input.overtaken);
+  const unreasoned = unreasonedIn(input.unreasoned);
   const isAssumed = !isVote && assumedOf(present.practices, answers) > 0;
   const still = present.practices.filter(
     ({ id }) => carried?.answers[id]?.change === "unchanged" && !isAnswered(answers[id]),
@@ -127,6 +129,7 @@ export default async function AnsweringPage(props: Props) {
   const blockOf = ({ id }: Practice) => ({
     answer: answers[id],
     overtaken: overtaken.get(id),
+    isUnreasoned: unreasoned.has(id),
     carried: carried?.answers[id],
     evidence: isVote
       ? undefined

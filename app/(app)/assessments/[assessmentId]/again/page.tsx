@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Viewer } from "@/lib/access/viewer";
-import { overtakenIn } from "@/lib/assessments/form";
+import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
 import { getAnswering } from "@/lib/assessments/queries";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { answeredOf, isAnswered, screenAddress, screensOf } from "@/lib/assessments/screens";
@@ -30,6 +30,7 @@ const againInput = z.object({
   assessmentId: z.uuid(),
   category: z.string().optional(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
+  unreasoned: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 type Props = PageProps<"/assessments/[assessmentId]/again">;
@@ -92,6 +93,7 @@ export default async function AgainPage(props: Props) {
   const here = answeredOf(practices, answers);
   const done = progress.total - progress.unanswered - progress.skipped;
   const overtaken = overtakenIn(input.overtaken);
+  const unreasoned = unreasonedIn(input.unreasoned);
   const screens = screensOf(definition);
   const own = screens.find((screen) => screen.category.id === category.id);
   const last = day(carried.publishedAt, viewer.timeZone);
@@ -103,6 +105,7 @@ export default async function AgainPage(props: Props) {
       answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? { id: "", options: [] }}
       answer={answers[practice.id]}
       overtaken={overtaken.get(practice.id)}
+      isUnreasoned={unreasoned.has(practice.id)}
       carried={carried.answers[practice.id]}
       asked={carried.asked[practice.id]}
       evidence={{
