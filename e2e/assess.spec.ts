@@ -119,6 +119,31 @@ test("Enter in a reason without JavaScript saves the screen and stays on it", as
   await expect(page).toHaveURL(/category=culture&level=beginner$/);
 });
 
+test("a choice that lacks its reason is said to be unsaved, and asked for before one goes on", async ({ openAs }) => {
+  await answer(lead, draft, { "CO-1a": { value: 50 } });
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${draft}?category=culture&level=base`);
+  await option(page, backlog, "Does not apply to us…").click();
+  await expect(saveState(page)).toContainText("Not saved yet: say why it does not apply");
+  await expectNoFindings(page, "a choice that lacks its reason");
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  const reason = practice(page, backlog).getByLabel("Why does it not apply?");
+  await expect(reason).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base");
+  await page.keyboard.type("We are new");
+  await expect
+    .poll(async () => (await stored())["CO-1a"])
+    .toMatchObject({ state: "not_applicable", reason: "We are new" });
+  await saved(page);
+  // Whoever insists goes on: what was saved before stands.
+  await reason.fill("");
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(saveState(page)).toContainText("Once more to go on without it.");
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await page.waitForURL("**level=beginner*");
+  expect((await stored())["CO-1a"]).toMatchObject({ state: "not_applicable", reason: "We are new" });
+});
+
 test("opening a page writes nothing, however a text came in", async ({ openAs }) => {
   await answer(lead, draft, {
     "CO-1a": { value: 50, note: "one\r\ntwo" },

@@ -13,8 +13,8 @@ import {
 } from "react";
 import { answerOfFields, saysTheSame, withNoteOf } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
-import { AnsweringContext, atFirst } from "./answering-context";
-import { readFields, writeFields } from "./fields";
+import { AnsweringContext, atFirst, type Held } from "./answering-context";
+import { readFields, reasonField, writeFields } from "./fields";
 import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
 import { type Outbox, outboxOf } from "./outbox";
 import { RefusedAnswers, refusalsOf } from "./refused-answers";
@@ -82,6 +82,9 @@ const answerIn = ({ element, practice }: Block): VoteView | null => answerOfFiel
 const isSaid = (answer: VoteView | null) =>
   answer !== null && answer.state !== "unanswered" && answer.state !== "skipped";
 
+/** That something does not apply is no answer before it is said why. */
+const isUnreasoned = (block: Block) => answerIn(block) === null;
+
 /** What the team said last time, if it said something. */
 const carriedIn = ({ element }: Block): VoteView | null =>
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- written by our own page
@@ -127,6 +130,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [answeredHere, setAnsweredHere] = useState<number | null>(null);
   const [unconfirmedHere, setUnconfirmedHere] = useState<number | null>(null);
+  const [isUnreasonedHere, setUnreasonedHere] = useState(false);
+  const [held, setHeld] = useState<Held | null>(null);
   const [practicesHere, setPracticesHere] = useState<readonly string[]>([]);
   /** The screen of the walk that is shown in place of the page's own while there is no connection. */
   const [offlineAt, setOfflineAt] = useState<number | null>(null);
@@ -155,12 +160,15 @@ export function AnsweringForm(props: AnsweringFormProps) {
     setUnconfirmedHere(blocks.filter(isOpenAndUnchanged).length);
   };
 
+  const lookForReasons = () => setUnreasonedHere(blocksOf(form.current).some(isUnreasoned));
+
   const putAll = () => {
     clearTimeout(typing.current);
     for (const block of blocksOf(form.current)) {
       const answer = answerIn(block);
       if (answer) outbox?.put(block.practice, answer, spokenIn(block));
     }
+    lookForReasons();
   };
 
   // What was clicked before this script ran, and what another visit could not send, is known only to the browser.
@@ -168,6 +176,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     if (!outbox) return;
     for (const block of blocksOf(form.current)) adopt(block, outbox);
     count();
+    lookForReasons();
     outbox.flush();
     beside?.flush();
     if (isArriving) form.current?.querySelector("h1")?.focus({ preventScroll: true });
@@ -197,6 +206,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     else putAll();
     // From here on the outbox knows better.
     setCutOff(false);
+    setHeld(null);
     count();
   };
 
@@ -209,6 +219,15 @@ export function AnsweringForm(props: AnsweringFormProps) {
   };
 
   const isAway = () => state.status === "offline" || !navigator.onLine;
+
+  /** What lacks its reason is not saved, and would be lost by going on: that is asked once. */
+  const isAskedFirst = (): boolean => {
+    const block = blocksOf(form.current).find(isUnreasoned);
+    const isAsked = block !== undefined && held !== "reason";
+    setHeld(isAsked ? "reason" : null);
+    if (isAsked) reasonField(block.element, block.practice)?.focus();
+    return isAsked;
+  };
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
   const goOffline = (address: string): boolean => {
@@ -262,7 +281,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     putAll();
-    if (button.name === "go") void goTo(button.value);
+    if (button.name === "go" && !isAskedFirst()) void goTo(button.value);
     if (button.name === "clear") say(button.value, () => ({ state: "unanswered" }));
     if (button.name === "carry") say(button.value, carriedIn);
   };
@@ -274,6 +293,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     if (!other || other === form.current || !outbox) return;
     event.preventDefault();
     putAll();
+    if (isAskedFirst()) return;
     void outbox.settled().then((isSaved) => {
       if (isSaved) other.requestSubmit();
     });
@@ -285,7 +305,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     if (!link || !isPlainClick(event) || !isPage(link)) return;
     event.preventDefault();
     putAll();
-    void goTo(link.pathname + link.search);
+    if (!isAskedFirst()) void goTo(link.pathname + link.search);
   };
 
   const settle = (practice: string, choice: "mine" | "theirs") => {
@@ -295,6 +315,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     writeFields(block.element, practice, conflict[choice]);
     outbox?.settle(practice, choice);
     count();
+    lookForReasons();
   };
 
   const conflictsElsewhere = [...state.conflicts.keys()]
@@ -309,7 +330,19 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const offline = offlineAt === null ? undefined : offlinePackOf({ assessmentId, personId });
 
   return (
-    <AnsweringContext value={{ state, answeredHere, unconfirmedHere, conflictsElsewhere, settle, kind, isCutOff }}>
+    <AnsweringContext
+      value={{
+        state,
+        answeredHere,
+        unconfirmedHere,
+        isUnreasonedHere,
+        held,
+        conflictsElsewhere,
+        settle,
+        kind,
+        isCutOff,
+      }}
+    >
       <form
         ref={form}
         data-assessment={assessmentId}

@@ -11,12 +11,15 @@ const textOf = (block: HTMLElement, name: string) =>
     (field) => field.name === name,
   );
 
+/** Where it is said why a practice does not apply. */
+export const reasonField = (block: HTMLElement, practice: string) => textOf(block, fieldNames(practice).reason);
+
 /** What the fields of a practice hold now. */
 export function readFields(block: HTMLElement, practice: string): AnswerFields {
   const names = fieldNames(practice);
   return {
     choice: inputsOf(block, names.choice).find(({ checked }) => checked)?.value ?? "unanswered",
-    reason: textOf(block, names.reason)?.value ?? "",
+    reason: reasonField(block, practice)?.value ?? "",
     note: textOf(block, names.note)?.value ?? "",
     criteria: inputsOf(block, names.criteria)
       .filter(({ checked }) => checked)
@@ -32,7 +35,7 @@ export function writeFields(block: HTMLElement, practice: string, answer: VoteVi
   for (const input of inputsOf(block, names.choice)) input.checked = input.value === fields.choice;
   for (const input of inputsOf(block, names.criteria)) input.checked = fields.criteria.includes(Number(input.value));
   for (const input of inputsOf(block, names.signed)) input.checked = fields.signed;
-  const reason = textOf(block, names.reason);
+  const reason = reasonField(block, practice);
   const note = textOf(block, names.note);
   if (reason) reason.value = fields.reason;
   if (note) note.value = fields.note;

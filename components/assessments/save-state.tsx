@@ -24,6 +24,8 @@ const wordsForGuests = {
   lonely: "Saved, but there is no connection now. Go on voting here: it waits in this window, so leave it open.",
 } as const;
 
+const unreasoned = "Not saved yet: say why it does not apply.";
+
 function onConnection(changed: () => void) {
   window.addEventListener("online", changed);
   window.addEventListener("offline", changed);
@@ -35,7 +37,7 @@ function onConnection(changed: () => void) {
 
 /** Whether everything is saved, in words. Only what needs attention is announced: "Saved" at each click would be noise. */
 export function SaveState() {
-  const { state, conflictsElsewhere, kind, isCutOff } = useAnswering();
+  const { state, conflictsElsewhere, kind, isCutOff, isUnreasonedHere, held } = useAnswering();
   const online = useSyncExternalStore(
     onConnection,
     () => navigator.onLine,
@@ -43,11 +45,15 @@ export function SaveState() {
   );
   const lonely = (!online || isCutOff) && state.status === "saved";
   const undecided = state.conflicts.size > 0 && state.status === "saved";
-  const troubled = undecided || lonely || (state.status !== "saved" && state.status !== "saving");
+  const isCalm = state.status === "saved" || state.status === "saving";
+  const unsaid = isUnreasonedHere && isCalm;
+  const troubled = undecided || unsaid || lonely || !isCalm;
   const calm = (kind === "guest" ? wordsForGuests : words)[lonely ? "lonely" : state.status];
-  const text = state.message ?? (undecided ? "Not saved yet: an answer waits for your choice" : calm);
+  const asked = held === "reason" ? `${unreasoned} Once more to go on without it.` : unreasoned;
+  const waiting = undecided ? "Not saved yet: an answer waits for your choice" : null;
+  const text = state.message ?? waiting ?? (unsaid ? asked : calm);
   return (
-    <p className="text-small text-soft" data-save-state={state.status}>
+    <p className="text-small text-soft" data-save-state={unsaid ? "unreasoned" : state.status}>
       <span aria-hidden={!troubled} className={troubled || state.message ? "font-medium text-warn-ink" : ""}>
         {text}
       </span>
