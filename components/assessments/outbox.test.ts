@@ -9,7 +9,14 @@ async function openWindow() {
   return { outboxOf, forgetOutboxes };
 }
 
-type Sent = { readonly by: string | null; readonly value: unknown; readonly revision: unknown };
+type Asked = { readonly body: string; readonly headers: HeadersInit; readonly signal: AbortSignal };
+
+type Sent = {
+  readonly by: string | null;
+  readonly value: unknown;
+  readonly revision: unknown;
+  readonly signal: AbortSignal;
+};
 
 /** What the browser is to an outbox: a storage, a window that tells of things, and a server that answers as the test says. */
 function browser() {
@@ -34,6 +41,12 @@ function browser() {
     tell: (what: string) => heard.dispatchEvent(new Event(what)),
     answer: (_said: Sent): Response | Promise<Response> => Response.json({ revision: 1 }),
   };
+  // The real one does not follow the clock of a test.
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((after) => {
+    const ending = new AbortController();
+    setTimeout(() => ending.abort(), after);
+    return ending.signal;
+  });
   vi.stubGlobal("localStorage", localStorage);
   vi.stubGlobal("window", heard);
   // A channel of this world: every window but the one that speaks hears it.
@@ -50,9 +63,9 @@ function browser() {
       }
     },
   );
-  vi.stubGlobal("fetch", async (_: string, init: { readonly body: string; readonly headers: HeadersInit }) => {
+  vi.stubGlobal("fetch", async (_: string, init: Asked) => {
     const { value, revision } = JSON.parse(init.body) as { value?: unknown; revision?: unknown }; // what an outbox sends
-    const said = { by: new Headers(init.headers).get(personHeader), value, revision };
+    const said = { by: new Headers(init.headers).get(personHeader), value, revision, signal: init.signal };
     sent.push(said);
     return world.answer(said);
   });
@@ -66,6 +79,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -127,4 +141,20 @@ test("who signs out takes along what waited in memory too, in every window of th
   // A screen that is still open there must not begin anew; the window of the sign-in page may, for whoever comes next.
   expect(other.outboxOf("a1", "anna", "votes")).toBe(elsewhere);
   expect(one.outboxOf("a1", "anna", "votes").state().status).toBe("saved");
+});
+
+test("a request that never ends does not hold up the others for ever", async () => {
+  let isDead = true;
+  world.answer = ({ signal }) =>
+    isDead
+      ? new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted"))))
+      : Response.json({ revision: 1 });
+  const outbox = new Outbox("a1", "anna", "answers");
+  outbox.put("P1", { value: 50 });
+  await settle();
+  expect(outbox.state().status).toBe("saving");
+  isDead = false;
+  await vi.advanceTimersByTimeAsync(32_000);
+  expect(outbox.state().status).toBe("saved");
+  expect(world.stored.size).toBe(0);
 });

@@ -27,6 +27,7 @@ export type OutboxState = {
 type Acknowledged = { readonly answer: VoteView; readonly revision: number };
 
 const longestPause = 30_000;
+const longestRequest = 30_000;
 
 export class Outbox {
   readonly #addressOf: (practice: string) => string;
@@ -230,6 +231,7 @@ export class Outbox {
       return await fetch(this.#addressOf(practice), {
         method: "PUT",
         keepalive: true, // leaves with the page when it is closed right after the click
+        signal: AbortSignal.timeout(longestRequest), // a network that swallows requests must not hold up all that follow
         // Whoever is signed in by then: it must never be booked to them.
         headers: { "Content-Type": "application/json", [personHeader]: this.personId },
         body: JSON.stringify({ ...answer, revision }),
