@@ -3,7 +3,7 @@
 // What the form around a screen tells whatever stands in it.
 
 import { createContext, useContext } from "react";
-import type { OutboxState } from "./outbox";
+import { atFirst, type OutboxState } from "./outbox";
 import type { Kind } from "./waiting-answers";
 
 /** Why what somebody pressed has not led on: a reason is missing. */
@@ -25,9 +25,6 @@ type Answering = {
   /** The server did not answer when it was last asked for. */
   readonly isCutOff: boolean;
 };
-
-/** Before the page's script has read anything. */
-export const atFirst: OutboxState = { status: "saved", message: null, conflicts: new Map(), refusals: new Map() };
 
 export const AnsweringContext = createContext<Answering>({
   state: atFirst,

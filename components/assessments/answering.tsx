@@ -13,10 +13,10 @@ import {
 } from "react";
 import { answerOfFields, saysTheSame, withNoteOf } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
-import { AnsweringContext, atFirst, type Held } from "./answering-context";
+import { AnsweringContext, type Held } from "./answering-context";
 import { readFields, reasonField, writeFields } from "./fields";
 import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
-import { type Outbox, outboxOf } from "./outbox";
+import { atFirst, type Outbox, outboxOf } from "./outbox";
 import { RefusedAnswers, refusalsOf } from "./refused-answers";
 import type { Kind, Spoken } from "./waiting-answers";
 

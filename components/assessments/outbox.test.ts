@@ -158,3 +158,26 @@ test("a request that never ends does not hold up the others for ever", async () 
   expect(outbox.state().status).toBe("saved");
   expect(world.stored.size).toBe(0);
 });
+
+test("a full storage leaves nothing older behind, and what is kept nowhere is said to be so", async () => {
+  let isUp = false;
+  world.answer = () => (isUp ? Response.json({ revision: 1 }) : Response.json({}, { status: 503 }));
+  const outbox = new Outbox("a1", "anna", "answers");
+  outbox.put("P1", { value: 50 });
+  await settle();
+  expect(outbox.state()).toMatchObject({ status: "offline", isKept: true });
+  const { setItem } = world.storage;
+  world.storage.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  outbox.put("P1", { value: 75 });
+  await settle();
+  expect(world.stored.size).toBe(0);
+  expect(outbox.state()).toMatchObject({ status: "offline", isKept: false });
+  world.storage.setItem = setItem;
+  isUp = true;
+  outbox.flush();
+  await settle();
+  expect(outbox.state()).toMatchObject({ status: "saved", isKept: true });
+  expect(new Outbox("a1", "anna", "answers").newest("P1")).toBeUndefined();
+});

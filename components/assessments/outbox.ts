@@ -17,6 +17,8 @@ export type OutboxState = {
    * nothing more.
    */
   readonly status: "saved" | "saving" | "offline" | "signed_out" | "another_person" | "refused" | "ended";
+  /** Whether all that waits would outlive this window; a guest's never does, and a storage may be full. */
+  readonly isKept: boolean;
   /** What the server said when it refused, for people. */
   readonly message: string | null;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -29,15 +31,26 @@ type Acknowledged = { readonly answer: VoteView; readonly revision: number };
 const longestPause = 30_000;
 const longestRequest = 30_000;
 
+/** Before anything was said. */
+export const atFirst: OutboxState = {
+  status: "saved",
+  isKept: true,
+  message: null,
+  conflicts: new Map(),
+  refusals: new Map(),
+};
+
 export class Outbox {
   readonly #addressOf: (practice: string) => string;
   readonly #keyOf: (practice: string) => string;
   /** A guest's device is nobody's we know: what waits there is in this window alone. */
-  readonly #isKept: boolean;
+  readonly #isStored: boolean;
   readonly #waiting = new Map<string, Waiting>();
+  /** Of which practices the storage took nothing. */
+  readonly #unkept = new Set<string>();
   readonly #acknowledged = new Map<string, Acknowledged>();
   readonly #listeners = new Set<() => void>();
-  #state: OutboxState = { status: "saved", message: null, conflicts: new Map(), refusals: new Map() };
+  #state: OutboxState = atFirst;
   #sending = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,12 +67,12 @@ export class Outbox {
       kind === "guest"
         ? ["/api/v1/guest/votes/", `?assessment=${assessmentId}`]
         : [`/api/v1/assessments/${assessmentId}/${kind}/`, ""];
-    this.#isKept = kind !== "guest";
+    this.#isStored = kind !== "guest";
     this.#addressOf = (practice) => place + encodeURIComponent(practice) + voting;
     const own = outboxKey(personId, assessmentId, kind);
     this.#keyOf = (practice) => own + practice;
     // What an earlier visit could not send comes first.
-    for (const key of this.#isKept ? Object.keys(localStorage) : []) {
+    for (const key of this.#isStored ? Object.keys(localStorage) : []) {
       const waiting = key.startsWith(own) ? readWaiting(localStorage.getItem(key)) : null;
       if (waiting?.refused !== undefined) this.#refuse(key.slice(own.length), waiting, waiting.refused);
       else if (waiting) this.#waiting.set(key.slice(own.length), waiting);
@@ -173,18 +186,24 @@ export class Outbox {
   }
 
   #store(practice: string, waiting: Waiting) {
-    if (!this.#isKept) return;
+    if (!this.#isStored) return;
+    const key = this.#keyOf(practice);
     try {
-      localStorage.setItem(this.#keyOf(practice), JSON.stringify(waiting));
+      localStorage.setItem(key, JSON.stringify(waiting));
+      this.#unkept.delete(practice);
     } catch {
-      // A full or forbidden storage must not keep the answer from being sent.
+      // A full storage must not keep the answer from being sent, nor an older one for a later visit to send in its place.
+      localStorage.removeItem(key);
+      this.#unkept.add(practice);
     }
+    this.#say({ isKept: this.#unkept.size === 0 });
   }
 
   /** Forgets what waits, but not what another window of the same person has put there meanwhile. */
   #drop(practice: string, answer: VoteView) {
     this.#waiting.delete(practice);
-    if (!this.#isKept) return;
+    if (!this.#isStored) return;
+    if (this.#unkept.delete(practice)) this.#say({ isKept: this.#unkept.size === 0 });
     const key = this.#keyOf(practice);
     const stored = readWaiting(localStorage.getItem(key));
     if (stored && saysTheSame(stored.answer, answer)) localStorage.removeItem(key);

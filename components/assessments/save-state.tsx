@@ -15,6 +15,16 @@ const words = {
   lonely: "Saved, but there is no connection now. Go on answering: it is kept on this device.",
 } as const;
 
+/** Where the storage is full: then only the open window has it. */
+const wordsUnkept = {
+  ...words,
+  offline:
+    "Not saved yet: no connection, and no room left in this browser. Leave this window open: it is sent by itself.",
+  signed_out: "Not saved yet: you are signed out, and no room is left in this browser. Leave this window open.",
+  another_person:
+    "Not saved yet: somebody else is signed in in this browser now, and no room is left in it. Leave this window open.",
+} as const;
+
 const wordsForGuests = {
   ...words,
   offline: "Not saved yet: no connection. Your votes wait in this window and are sent by themselves; leave it open.",
@@ -48,7 +58,8 @@ export function SaveState() {
   const isCalm = state.status === "saved" || state.status === "saving";
   const unsaid = isUnreasonedHere && isCalm;
   const troubled = undecided || unsaid || lonely || !isCalm;
-  const calm = (kind === "guest" ? wordsForGuests : words)[lonely ? "lonely" : state.status];
+  const own = kind === "guest" ? wordsForGuests : state.isKept ? words : wordsUnkept;
+  const calm = own[lonely ? "lonely" : state.status];
   const asked = held === "reason" ? `${unreasoned} Once more to go on without it.` : unreasoned;
   const waiting = undecided ? "Not saved yet: an answer waits for your choice" : null;
   const text = state.message ?? waiting ?? (unsaid ? asked : calm);
