@@ -181,3 +181,54 @@ test("a full storage leaves nothing older behind, and what is kept nowhere is sa
   expect(outbox.state()).toMatchObject({ status: "saved", isKept: true });
   expect(new Outbox("a1", "anna", "answers").newest("P1")).toBeUndefined();
 });
+
+/** A server that keeps one answer and refuses what was said without having seen it; `lose` of its answers get lost. */
+function serverOf(lose: number) {
+  let [present, revision] = [{ value: 0 as unknown }, 0];
+  world.answer = (said) => {
+    if (said.value !== present.value) {
+      if (said.revision !== revision) return Response.json({ present: { answer: present, revision } }, { status: 409 });
+      [present, revision] = [{ value: said.value }, revision + 1];
+    }
+    lose -= 1;
+    if (lose >= 0) throw new TypeError("reset");
+    return Response.json({ revision });
+  };
+  return { present: () => present.value, change: (value: number) => ([present, revision] = [{ value }, revision + 1]) };
+}
+
+test("one's own answer, whose acknowledgement was lost, is nobody else's", async () => {
+  const server = serverOf(1);
+  const outbox = new Outbox("a1", "anna", "answers");
+  outbox.put("P1", { value: 25 });
+  await settle();
+  outbox.put("P1", { value: 75 });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(outbox.state()).toMatchObject({ status: "saved", conflicts: new Map() });
+  expect(server.present()).toBe(75);
+});
+
+test("a page that was closed before it heard knows its own answer again, too", async () => {
+  const server = serverOf(1);
+  const closed = new Outbox("a1", "anna", "answers");
+  closed.put("P1", { value: 25 });
+  await settle();
+  // The next page reads what is stored, and somebody chooses before it has sent that.
+  const next = new Outbox("a1", "anna", "answers");
+  next.put("P1", { value: 75 });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(next.state().conflicts.size).toBe(0);
+  expect(server.present()).toBe(75);
+});
+
+test("an answer of a colleague after a lost acknowledgement is one", async () => {
+  const server = serverOf(1);
+  const outbox = new Outbox("a1", "anna", "answers");
+  outbox.put("P1", { value: 25 });
+  await settle();
+  server.change(100);
+  outbox.put("P1", { value: 75 });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(outbox.state().conflicts.get("P1")).toMatchObject({ mine: { value: 75 }, theirs: { value: 100 } });
+  expect(server.present()).toBe(100);
+});

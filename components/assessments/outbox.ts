@@ -26,6 +26,19 @@ export type OutboxState = {
   readonly refusals: ReadonlyMap<string, Refusal>;
 };
 
+/** Written down before it leaves: a page may be closed before it hears. */
+const leaving = (waiting: Waiting): Waiting => {
+  const before = (waiting.unheard ?? []).filter((one) => !saysTheSame(one, waiting.answer));
+  return { ...waiting, unheard: [...before, waiting.answer] };
+};
+
+/** On top of what the server has by now. */
+const onTopOf = (revision: number, { answer, spoken }: Waiting): Waiting => ({
+  answer,
+  revision,
+  ...(spoken && { spoken }),
+});
+
 type Acknowledged = { readonly answer: VoteView; readonly revision: number };
 
 const longestPause = 30_000;
@@ -118,7 +131,8 @@ export class Outbox {
     const against = this.#state.conflicts.get(practice)?.mine ?? this.#state.refusals.get(practice)?.answer;
     if (against && saysTheSame(against, answer)) return;
     const revision = present?.revision ?? known?.revision ?? 0;
-    this.#keep(practice, { answer, revision, ...(spoken && { spoken }) });
+    const unheard = present?.unheard;
+    this.#keep(practice, { answer, revision, ...(spoken && { spoken }), ...(unheard && { unheard }) });
     this.#withoutConflict(practice);
     this.#withoutRefusal(practice);
     this.#say({ message: null });
@@ -237,7 +251,8 @@ export class Outbox {
     this.#sending = true;
     clearTimeout(this.#timer);
     this.#say({ status: "saving" });
-    const [practice, waiting] = next;
+    const [practice, waiting] = [next[0], leaving(next[1])];
+    this.#keep(practice, waiting);
     const goOn = await this.#heard(practice, waiting, await this.#request(practice, waiting));
     // Only now is the new revision known: whatever came in between would have been sent with the old one.
     this.#sending = false;
@@ -295,18 +310,21 @@ export class Outbox {
     if (response.ok) {
       const revision = body.revision ?? sent.revision + 1;
       this.#acknowledged.set(practice, { answer: sent.answer, revision });
-      if (newer && newer !== sent) this.#keep(practice, { ...newer, revision });
+      if (newer && newer !== sent) this.#keep(practice, onTopOf(revision, newer));
       else this.#drop(practice, sent.answer);
       return true;
     }
     if (body.present) {
+      const { answer, revision } = body.present;
+      if (sent.unheard?.some((one) => saysTheSame(one, answer))) {
+        // Nobody else was faster: this window said so itself, and did not hear that it was saved.
+        this.#acknowledged.set(practice, { answer, revision });
+        this.#keep(practice, onTopOf(revision, newer ?? sent));
+        return true;
+      }
       // It stays in the storage until somebody settles it: a page that is closed now asks again when it is opened.
       this.#waiting.delete(practice);
-      const conflict = {
-        mine: newer?.answer ?? sent.answer,
-        theirs: body.present.answer,
-        revision: body.present.revision,
-      };
+      const conflict = { mine: newer?.answer ?? sent.answer, theirs: answer, revision };
       this.#say({ conflicts: new Map(this.#state.conflicts).set(practice, conflict) });
       return true;
     }

@@ -12,6 +12,8 @@ export type Waiting = {
   readonly answer: VoteView;
   readonly revision: number;
   readonly spoken?: Spoken;
+  /** What left for the server and was never heard of: found there, it is one's own. */
+  readonly unheard?: readonly VoteView[];
   /** Why the server will never take it. It stays here until somebody has read that. */
   readonly refused?: string;
 };
