@@ -339,4 +339,29 @@ test.describe("with a result to begin from", () => {
       await expect(page.getByRole("button", { name: /^Still so: \d unchanged/ })).toBeHidden();
     });
   }
+
+  test("what was confirmed with others is an answer of its own as soon as somebody chooses it once more", async ({
+    openAs,
+  }) => {
+    const started = await lead.post(`teams/${team.teamId}/assessments`, { data: { model: "cdmm", carryOver: true } });
+    const { id }: { id: string } = await started.json();
+    const confirmed = await lead.post(`assessments/${id}/confirmation`, { data: { category: "culture" } });
+    expect(await confirmed.json()).toEqual({ confirmed: 2 });
+    const marks = async () => {
+      const { answers } = (await (await lead.get(`assessments/${id}`)).json()) as {
+        answers: Record<string, { carried?: true }>;
+      }; // our own API
+      return Object.entries(answers).flatMap(([practiceId, { carried }]) => (carried ? [practiceId] : []));
+    };
+    const posted = await openAs("lead@demo.test", { javaScriptEnabled: false });
+    await posted.goto(`/assessments/${id}?category=culture&level=base`);
+    await posted.getByRole("button", { name: "Next: Beginner" }).click();
+    await expect(posted.getByRole("heading", { level: 1 })).toContainText("Beginner");
+    expect(await marks()).toEqual(["CO-1a", "CO-1b"]);
+    const page = await openAs("lead@demo.test");
+    await page.goto(`/assessments/${id}?category=culture&level=base`);
+    await expect(practice(page, backlog)).toContainText("Confirmed as before, together with others.");
+    await option(page, backlog, "For at least half").click();
+    await expect.poll(marks).toEqual(["CO-1b"]);
+  });
 });

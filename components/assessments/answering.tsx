@@ -210,6 +210,15 @@ export function AnsweringForm(props: AnsweringFormProps) {
     count();
   };
 
+  /** A click on what is chosen already changes no field, and is said all the same: it was confirmed with others, unseen. */
+  const onClick = ({ target }: MouseEvent<HTMLFormElement>) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    const block = blocksOf(form.current).find(({ element }) => element.contains(target));
+    const answer = block && answerIn(block);
+    const newest = block && outbox?.newest(block.practice);
+    if (answer && newest && saysTheSame(answer, newest)) outbox?.affirm(block.practice, spokenIn(block));
+  };
+
   /** Enter in a line of text would press the form's first button, whatever that is: it means that this is all. */
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const isLine = event.target instanceof HTMLInputElement && isTextField(event.target);
@@ -348,6 +357,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
         data-assessment={assessmentId}
         action={action}
         onInput={onInput}
+        onClick={onClick}
         onKeyDown={onKeyDown}
         onBlur={putAll}
         onSubmit={onSubmit}

@@ -182,6 +182,19 @@ test("a full storage leaves nothing older behind, and what is kept nowhere is sa
   expect(new Outbox("a1", "anna", "answers").newest("P1")).toBeUndefined();
 });
 
+test("what was confirmed with others is sent once more when somebody affirms it, and nothing else is", async () => {
+  const outbox = new Outbox("a1", "anna", "answers");
+  const spoken = { practice: "We do it", choice: "For some" };
+  outbox.learn("P1", { value: 25, revision: 3, carried: true }, 3);
+  outbox.learn("P2", { value: 25, revision: 1 }, 1);
+  for (const practice of ["P1", "P2", "P3"]) outbox.affirm(practice, spoken);
+  await settle();
+  outbox.affirm("P1", spoken);
+  await settle();
+  expect(world.sent).toMatchObject([{ value: 25, revision: 3 }]);
+  expect(outbox.state().status).toBe("saved");
+});
+
 /** A server that keeps one answer and refuses what was said without having seen it; `lose` of its answers get lost. */
 function serverOf(lose: number) {
   let [present, revision] = [{ value: 0 as unknown }, 0];

@@ -121,6 +121,18 @@ export class Outbox {
     return known < revision && !this.#waiting.has(practice) && !this.#state.conflicts.has(practice);
   }
 
+  /**
+   * Takes in once more what was confirmed together with others, because somebody has looked at it by itself. Anything else
+   * that is known already says nothing new.
+   */
+  affirm(practice: string, spoken: Spoken): void {
+    const known = this.#acknowledged.get(practice);
+    if (!known?.answer.carried || this.#waiting.has(practice)) return;
+    const { carried: _, ...answer } = known.answer;
+    this.#keep(practice, { answer, revision: known.revision, spoken });
+    void this.#send();
+  }
+
   /** Takes an answer in, with what to call it. It is kept before anything else happens. */
   put(practice: string, answer: VoteView, spoken?: Spoken): void {
     if (this.#ending.signal.aborted) return;

@@ -138,6 +138,11 @@ export function PracticeBlock(props: PracticeBlockProps) {
       )}
       {votes}
       {carried && <CarriedLine practice={practice} carried={carried} labels={labels} />}
+      {answer?.carried && (
+        <p className="mt-3 text-small text-soft">
+          Confirmed as before, together with others. If you have looked at it now, choose it once more.
+        </p>
+      )}
       {practice.optional && (
         <p className="mt-3 text-small text-soft">Optional: it counts in the index, and no level waits for it.</p>
       )}

@@ -150,3 +150,20 @@ test("criteria that were ticked this time outlive both, too", async () => {
   await reopenRest(lead, input);
   expect(await stateOf()).toEqual({ state: "unanswered", criteria: [1], revision: 5 });
 });
+
+test("who says on purpose what was confirmed together ends its mark; a screen that was only posted again does not", async () => {
+  const { lead, assessmentId } = await secondDraft();
+  await confirmRest(lead, { assessmentId, category: "culture" });
+  const one = { assessmentId, practice: "CO-1b", value: 100 } as const;
+  const stateOf = async (practice: string) => (await getAssessment(lead, { assessmentId })).answers?.[practice];
+  expect(await saveAnswer(lead, { ...one, revision: 1 }, { isMeant: false })).toEqual({ revision: 1 });
+  expect(await stateOf("CO-1b")).toEqual({ value: 100, revision: 1, carried: true });
+  expect(await saveAnswer(lead, { ...one, revision: 1 })).toEqual({ revision: 2 });
+  expect(await stateOf("CO-1b")).toEqual({ value: 100, revision: 2 });
+  // Sent once more it is a retry.
+  expect(await saveAnswer(lead, { ...one, revision: 1 })).toEqual({ revision: 2 });
+  // Who had not seen that it was confirmed, and says the same, overwrites nothing.
+  const other = { assessmentId, practice: "CO-2b", state: "not_applicable", reason: "One team only" } as const;
+  expect(await saveAnswer(lead, { ...other, revision: 0 })).toEqual({ revision: 2 });
+  expect(await stateOf("CO-2b")).toEqual({ state: "not_applicable", reason: "One team only", revision: 2 });
+});

@@ -14,14 +14,19 @@ import { type AnswerRow, contentOf, isSameAnswer, practiceFor, viewOfAnswer } fr
 /** The database itself, or a transaction. */
 type Place = Pick<Transaction, "$queryRaw">;
 
+type HowSaid = {
+  /** Said on purpose, and not only posted again with the rest of a screen: it ends the mark of what was confirmed together. */
+  readonly isMeant: boolean;
+};
+
 /** An answer in the columns of its row, and the category of its practice. */
-type Said = { readonly content: ReturnType<typeof contentOf>; readonly category: string };
+type Said = HowSaid & { readonly content: ReturnType<typeof contentOf>; readonly category: string };
 
 /**
  * Authorises, checks the state and the revision and writes, in one statement: no moment between in which a publication
  * could freeze the answers without this one (the row lock waits for it, and then finds no draft).
  */
-async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { content, category }: Said) {
+async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { content, category, isMeant }: Said) {
   const [written] = await at.$queryRaw<{ revision: number }[]>`
     INSERT INTO "Answer" ("organisationId", "assessmentId", "practice", "state", "value", "reason", "note", "criteria",
                           "revision", "answeredById", "answeredAt")
@@ -41,9 +46,12 @@ async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { conten
       SET "state" = excluded."state", "value" = excluded."value", "reason" = excluded."reason",
           "note" = excluded."note", "criteria" = excluded."criteria", "revision" = "Answer"."revision" + 1,
           "answeredById" = excluded."answeredById", "answeredAt" = excluded."answeredAt", "carried" = false
-      WHERE "Answer"."revision" = ${input.revision}::int
-        AND ("Answer"."state", "Answer"."value", "Answer"."reason", "Answer"."note", "Answer"."criteria")
-            IS DISTINCT FROM (excluded."state", excluded."value", excluded."reason", excluded."note", excluded."criteria")
+      WHERE CASE WHEN ("Answer"."state", "Answer"."value", "Answer"."reason", "Answer"."note", "Answer"."criteria")
+                      IS DISTINCT FROM
+                      (excluded."state", excluded."value", excluded."reason", excluded."note", excluded."criteria")
+                 THEN "Answer"."revision" = ${input.revision}::int
+                 -- The same again overwrites nothing, whatever was seen of it.
+                 ELSE ${isMeant}::boolean AND "Answer"."carried" END
     RETURNING "revision",
       -- Where a team votes, its members wait in the discussion for what the others agree.
       CASE WHEN EXISTS (
@@ -92,14 +100,19 @@ const save = async (at: Place, viewer: Viewer, input: SaveAnswerInput, said: Sai
 
 /**
  * Saves an answer to a draft of the viewer's own team and gives its new revision, and adds the links and notes that come
- * with it, both or neither. An answer equal to the present one succeeds with the present revision. Throws not_found (no
- * such draft or practice for this viewer), invalid (a value that the practice's answer set lacks, evidence of a day
- * ahead) and conflict: with `present` when somebody was faster, or when the team votes on it, or when it is published.
+ * with it, both or neither. An answer equal to the present one succeeds with the present revision, and one that was
+ * confirmed together with others is said by itself from then on, if it is meant. Throws not_found (no such draft or
+ * practice for this viewer), invalid (a value that the practice's answer set lacks, evidence of a day ahead) and conflict:
+ * with `present` when somebody was faster, or when the team votes on it, or when it is published.
  */
-export async function saveAnswer(viewer: Viewer, input: SaveAnswerInput): Promise<{ revision: number }> {
+export async function saveAnswer(
+  viewer: Viewer,
+  input: SaveAnswerInput,
+  { isMeant }: HowSaid = { isMeant: true },
+): Promise<{ revision: number }> {
   const content = contentOf(input);
   const { category } = practiceFor(await getModelOfDraft(viewer, input), input.practice, content);
-  const said = { content, category };
+  const said = { content, category, isMeant };
   const { evidence = [] } = input;
   if (evidence.length === 0) return save(db, viewer, input, said);
   return db.$transaction(async (tx) => {

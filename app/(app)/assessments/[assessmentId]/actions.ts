@@ -91,15 +91,19 @@ const screenAction =
     for (const one of unreasoned) address.searchParams.append("unreasoned", one);
     redirect(address.pathname + address.search);
   };
+
+/** What a screen shows is posted with it, also what nobody touched. */
+const savePosted = (viewer: Viewer, said: Said & Addressed) => saveAnswer(viewer, said, { isMeant: false });
+
 export const saveScreen = screenAction(
-  saveAnswer,
+  savePosted,
   async (viewer, input) => (await getAnswering(viewer, input)).carried?.answers ?? {},
 );
 
 export const saveVotes = screenAction(saveVote, () => Promise.resolve({}));
 
 /** Agreeing in the discussion: what is proposed there is what the votes suggest. */
-export const saveAgreed = screenAction(saveAnswer, async (viewer, input) =>
+export const saveAgreed = screenAction(savePosted, async (viewer, input) =>
   suggestionsOf((await getAgreement(viewer, input)).items),
 );
 
