@@ -272,6 +272,8 @@ test("two windows: whoever was slower sees both answers and chooses", async ({ o
   await expectNoFindings(page, "an answer that was overtaken");
   await page.reload();
   await expect(conflict).toContainText("There: For most or all. Here: For some.");
+  await page.getByRole("button", { name: "Review and publish" }).click();
+  await expect(saveState(page)).toContainText("Choose first, then go on.");
   await conflict.getByRole("button", { name: "Use the one from here" }).click();
   await saved(page);
   await expect.poll(async () => (await stored())["CO-1a"]?.value).toBe(25);
@@ -363,5 +365,25 @@ test.describe("with a result to begin from", () => {
     await expect(practice(page, backlog)).toContainText("Confirmed as before, together with others.");
     await option(page, backlog, "For at least half").click();
     await expect.poll(marks).toEqual(["CO-1b"]);
+  });
+
+  test("a button that waits for answers on their way says so, and does its work when they have arrived", async ({
+    openAs,
+  }) => {
+    const started = await lead.post(`teams/${team.teamId}/assessments`, { data: { model: "cdmm", carryOver: true } });
+    const { id }: { id: string } = await started.json();
+    const page = await openAs("lead@demo.test");
+    await page.route("**/answers/**", (route) => route.abort());
+    await page.goto(`/assessments/${id}/again?category=culture`);
+    await option(page, commits, "For some").click();
+    await expect(saveState(page)).toContainText("Not saved yet: no connection");
+    const confirm = page.getByRole("button", { name: "Confirm 2 practices as before" });
+    await confirm.click();
+    await expect(saveState(page)).toContainText("What you pressed waits for that.");
+    await confirm.click();
+    expect(await answersOf(id)).toEqual({});
+    await page.unroute("**/answers/**");
+    await expect.poll(() => answersOf(id)).toEqual({ "CO-1a": 50, "CO-1b": 100, "CO-1c": 25 });
+    await expect(page.getByText("2 practices confirmed as before.")).toBeVisible();
   });
 });

@@ -6,8 +6,11 @@ import { createContext, useContext } from "react";
 import { atFirst, type OutboxState } from "./outbox";
 import type { Kind } from "./waiting-answers";
 
-/** Why what somebody pressed has not led on: a reason is missing. */
-export type Held = "reason";
+/**
+ * Why what somebody pressed has not led on: a reason is missing; answers are still on their way; or somebody else's answer
+ * stands against one of them.
+ */
+export type Held = "reason" | "sending" | "choice";
 
 type Answering = {
   readonly state: OutboxState;

@@ -206,7 +206,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     else putAll();
     // From here on the outbox knows better.
     setCutOff(false);
-    setHeld(null);
+    setHeld((before) => (before === "sending" ? before : null));
     count();
   };
 
@@ -233,9 +233,18 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const isAskedFirst = (): boolean => {
     const block = blocksOf(form.current).find(isUnreasoned);
     const isAsked = block !== undefined && held !== "reason";
-    setHeld(isAsked ? "reason" : null);
+    if (isAsked || held === "reason") setHeld(isAsked ? "reason" : null);
     if (isAsked) reasonField(block.element, block.practice)?.focus();
     return isAsked;
+  };
+
+  /** Whether everything said has arrived. It may take its time: meanwhile the screen says what is waited for. */
+  const isAllSaved = async (): Promise<boolean> => {
+    if (!outbox) return true;
+    setHeld("sending");
+    const isSaved = await outbox.settled();
+    setHeld(isSaved ? null : "choice");
+    return isSaved;
   };
 
   /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
@@ -255,7 +264,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
       goOffline(address);
       return;
     }
-    if (/\/(publish|discussion|finish)$/.test(address) && outbox && !(await outbox.settled())) return;
+    if (/\/(publish|discussion|finish)$/.test(address) && !(await isAllSaved())) return;
     const [reachable] = await Promise.all([
       isReachable(),
       Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
@@ -301,9 +310,11 @@ export function AnsweringForm(props: AnsweringFormProps) {
     const other = button?.form;
     if (!other || other === form.current || !outbox) return;
     event.preventDefault();
+    // Pressed again while it waits, it is still pressed once.
+    if (held === "sending") return;
     putAll();
     if (isAskedFirst()) return;
-    void outbox.settled().then((isSaved) => {
+    void isAllSaved().then((isSaved) => {
       if (isSaved) other.requestSubmit();
     });
   };

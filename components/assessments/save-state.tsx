@@ -61,8 +61,9 @@ export function SaveState() {
   const own = kind === "guest" ? wordsForGuests : state.isKept ? words : wordsUnkept;
   const calm = own[lonely ? "lonely" : state.status];
   const asked = held === "reason" ? `${unreasoned} Once more to go on without it.` : unreasoned;
-  const waiting = undecided ? "Not saved yet: an answer waits for your choice" : null;
-  const text = state.message ?? waiting ?? (unsaid ? asked : calm);
+  const choice = `Not saved yet: an answer waits for your choice${held === "choice" ? ". Choose first, then go on." : ""}`;
+  const waiting = held === "sending" && !isCalm ? " What you pressed waits for that." : "";
+  const text = state.message ?? (undecided ? choice : unsaid ? asked : calm + waiting);
   return (
     <p className="text-small text-soft" data-save-state={unsaid ? "unreasoned" : state.status}>
       <span aria-hidden={!troubled} className={troubled || state.message ? "font-medium text-warn-ink" : ""}>
