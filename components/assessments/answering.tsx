@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -9,16 +8,28 @@ import {
   useEffect,
   useRef,
   useState,
-  useSyncExternalStore,
 } from "react";
-import { answerOfFields, saysTheSame, withNoteOf } from "@/lib/assessments/form";
 import type { VoteView } from "@/lib/votes/types";
-import { AnsweringContext, type Held } from "./answering-context";
-import { readFields, reasonField, writeFields } from "./fields";
-import { loadOfflinePack, offlinePackOf, screenAt } from "./offline-pack";
-import { atFirst, type Outbox, outboxOf } from "./outbox";
-import { RefusedAnswers, refusalsOf } from "./refused-answers";
-import type { Kind, Spoken } from "./waiting-answers";
+import { AnsweringContext } from "./answering-context";
+import {
+  adopt,
+  affirm,
+  type Block,
+  blocksOf,
+  carriedIn,
+  catchUp,
+  isOpenAndUnchanged,
+  isSaid,
+  isUnreasoned,
+  put,
+  show,
+  showBesideNote,
+} from "./blocks";
+import { RefusedAnswers } from "./refused-answers";
+import { useHeld } from "./use-held";
+import { useOutboxes } from "./use-outboxes";
+import { addressOfClick, arrive, useWayOn } from "./use-way-on";
+import type { Kind } from "./waiting-answers";
 
 type AnsweringFormProps = {
   readonly assessmentId: string;
@@ -31,94 +42,10 @@ type AnsweringFormProps = {
   readonly children: ReactNode;
 };
 
-/** Which other outbox may still have something to send while screens of this kind are open. */
-const besideOf = { answers: "votes", votes: "answers", guest: "guest" } as const;
-
 const untilTyped = 500;
-const longestWait = 500;
-const untilPacked = 1000;
-const longestSilence = 5000;
-const nothing = () => () => undefined;
-
-/** Asked before the page is left: a browser that is "online" may still reach no server, and would show its error page. */
-const isReachable = () =>
-  fetch("/api/v1/health", { method: "HEAD", signal: AbortSignal.timeout(longestSilence) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-/** Other clicks are for the browser: a new tab, a new window, a download. */
-const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
-
-/** Whether a link leads to a page of ours in this window; one that asks for the page anew is the browser's too. */
-const isPage = ({ origin, pathname, target, hash, dataset }: HTMLAnchorElement) =>
-  origin === location.origin &&
-  !pathname.startsWith("/api/") &&
-  target === "" &&
-  hash === "" &&
-  dataset["anew"] === undefined;
 
 const isTextField = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
-
-type Block = { readonly element: HTMLElement; readonly practice: string };
-
-const blocksOf = (form: HTMLElement | null): Block[] =>
-  [...(form?.querySelectorAll<HTMLElement>("[data-practice]") ?? [])].map((element) => ({
-    element,
-    practice: element.dataset["practice"] ?? "",
-  }));
-
-/** What a practice and its chosen answer are called on the screen. */
-const spokenIn = ({ element }: Block): Spoken => ({
-  practice: element.querySelector("legend")?.textContent ?? "",
-  choice: element.querySelector("input[type=radio]:checked")?.closest("label")?.textContent ?? "",
-});
-
-const answerIn = ({ element, practice }: Block): VoteView | null => answerOfFields(readFields(element, practice));
-
-/** What was passed over is assumed, not said. */
-const isSaid = (answer: VoteView | null) =>
-  answer !== null && answer.state !== "unanswered" && answer.state !== "skipped";
-
-/** That something does not apply is no answer before it is said why. */
-const isUnreasoned = (block: Block) => answerIn(block) === null;
-
-/** What the team said last time, if it said something. */
-const carriedIn = ({ element }: Block): VoteView | null =>
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- written by our own page
-  element.dataset["carried"] === undefined ? null : JSON.parse(element.dataset["carried"]);
-
-const isOpenAndUnchanged = (block: Block) => "unchanged" in block.element.dataset && !isSaid(answerIn(block));
-
-/** Whether a button of the screen before led here: its focus went with it and belongs to the new heading. */
-let isArriving = false;
-
-/** Brings the fields and the outbox together when a screen opens. */
-function adopt({ element, practice }: Block, outbox: Outbox): void {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
-  const saved: VoteView = JSON.parse(element.dataset["saved"] ?? "{}");
-  outbox.learn(practice, saved, saved.revision ?? 0);
-  const shown = answerIn({ element, practice });
-  const newest = outbox.newest(practice);
-  // A radio that was clicked before the script was there is checked without an event: it is the newest of all.
-  if (shown && !saysTheSame(shown, saved)) outbox.put(practice, shown, spokenIn({ element, practice }));
-  else if (newest && !saysTheSame(newest, saved)) writeFields(element, practice, newest);
-}
-
-/** Shows what others said since, where nothing was said or typed here meanwhile: what was stays a matter of revisions. */
-function catchUp({ element, practice }: Block, outbox: Outbox): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written by our own page
-  const saved: VoteView = JSON.parse(element.dataset["saved"] ?? "{}");
-  if (!outbox.isBehind(practice, saved.revision ?? 0)) return false;
-  const shown = answerIn({ element, practice });
-  const known = outbox.newest(practice) ?? {};
-  if (shown && !saysTheSame(shown, known) && !saysTheSame(shown, saved)) return false;
-  outbox.learn(practice, saved, saved.revision ?? 0);
-  writeFields(element, practice, saved);
-  return true;
-}
 
 /**
  * The form around a screen of practices. Without JavaScript it posts; with it, each click is put into the outbox at
@@ -131,32 +58,16 @@ export function AnsweringForm(props: AnsweringFormProps) {
   const [answeredHere, setAnsweredHere] = useState<number | null>(null);
   const [unconfirmedHere, setUnconfirmedHere] = useState<number | null>(null);
   const [isUnreasonedHere, setUnreasonedHere] = useState(false);
-  const [held, setHeld] = useState<Held | null>(null);
   const [practicesHere, setPracticesHere] = useState<readonly string[]>([]);
-  /** The screen of the walk that is shown in place of the page's own while there is no connection. */
-  const [offlineAt, setOfflineAt] = useState<number | null>(null);
-  /** The server was asked for and did not answer, whatever the browser thinks of its connection. */
-  const [isCutOff, setCutOff] = useState(false);
-  const router = useRouter();
-  const outbox = useSyncExternalStore(
-    nothing,
-    () => outboxOf(assessmentId, personId, kind),
-    () => null,
-  );
-  // What another screen could not send goes on from here, and what the server says to it is shown here.
-  const beside = useSyncExternalStore(
-    nothing,
-    () => outboxOf(assessmentId, personId, besideOf[kind]),
-    () => null,
-  );
-  const own = useSyncExternalStore(outbox?.subscribe ?? nothing, outbox?.state ?? (() => atFirst), () => atFirst);
-  const other = useSyncExternalStore(beside?.subscribe ?? nothing, beside?.state ?? (() => atFirst), () => atFirst);
-  const state = own.message === null && other.message !== null ? { ...own, message: other.message } : own;
+  const { outbox, beside, state, refusals } = useOutboxes(assessmentId, personId, kind);
+  const { held, isAskedFirst, isAllSaved, letGo } = useHeld(outbox);
+  const wayOn = useWayOn({ assessmentId, personId, kind, outbox, state, isAllSaved });
+  const { offline, offlineAt, goTo, isCutOff } = wayOn;
 
   const count = () => {
     const blocks = blocksOf(form.current);
     setPracticesHere(blocks.map(({ practice }) => practice));
-    setAnsweredHere(blocks.filter((block) => isSaid(answerIn(block))).length);
+    setAnsweredHere(blocks.filter(isSaid).length);
     setUnconfirmedHere(blocks.filter(isOpenAndUnchanged).length);
   };
 
@@ -164,10 +75,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   const putAll = () => {
     clearTimeout(typing.current);
-    for (const block of blocksOf(form.current)) {
-      const answer = answerIn(block);
-      if (answer) outbox?.put(block.practice, answer, spokenIn(block));
-    }
+    for (const block of blocksOf(form.current)) put(block, outbox);
     lookForReasons();
   };
 
@@ -179,21 +87,13 @@ export function AnsweringForm(props: AnsweringFormProps) {
     lookForReasons();
     outbox.flush();
     beside?.flush();
-    if (isArriving) form.current?.querySelector("h1")?.focus({ preventScroll: true });
-    isArriving = false;
+    arrive(form.current);
     // A page that is left takes what was typed in the last half second with it.
     window.addEventListener("pagehide", putAll);
     return () => window.removeEventListener("pagehide", putAll);
     // The form is remounted for each screen (its key), or shows one of its own: this runs once per screen.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- putAll and count read the form through its ref
   }, [outbox, offlineAt]);
-
-  // Only while there is a connection can the browser get what it needs without one; the page's own work comes first.
-  useEffect(() => {
-    if (kind !== "answers" && kind !== "votes") return;
-    const wait = setTimeout(() => void loadOfflinePack({ assessmentId, personId }), untilPacked);
-    return () => clearTimeout(wait);
-  }, [assessmentId, personId, kind]);
 
   // The page may be read again while it is open: fields are the browser's, and only a script changes them.
   useEffect(() => {
@@ -204,19 +104,16 @@ export function AnsweringForm(props: AnsweringFormProps) {
     clearTimeout(typing.current);
     if (isTextField(event.target)) typing.current = setTimeout(putAll, untilTyped);
     else putAll();
-    // From here on the outbox knows better.
-    setCutOff(false);
-    setHeld((before) => (before === "sending" ? before : null));
+    wayOn.forgetCutOff();
+    letGo();
     count();
   };
 
-  /** A click on what is chosen already changes no field, and is said all the same: it was confirmed with others, unseen. */
+  /** A click on what is chosen already changes no field, and is said all the same. */
   const onClick = ({ target }: MouseEvent<HTMLFormElement>) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    if (!outbox || !(target instanceof HTMLInputElement) || target.type !== "radio") return;
     const block = blocksOf(form.current).find(({ element }) => element.contains(target));
-    const answer = block && answerIn(block);
-    const newest = block && outbox?.newest(block.practice);
-    if (answer && newest && saysTheSame(answer, newest)) outbox?.affirm(block.practice, spokenIn(block));
+    if (block) affirm(block, outbox);
   };
 
   /** Enter in a line of text would press the form's first button, whatever that is: it means that this is all. */
@@ -227,56 +124,10 @@ export function AnsweringForm(props: AnsweringFormProps) {
     putAll();
   };
 
-  const isAway = () => state.status === "offline" || !navigator.onLine;
-
-  /** What lacks its reason is not saved, and would be lost by going on: that is asked once. */
-  const isAskedFirst = (): boolean => {
-    const block = blocksOf(form.current).find(isUnreasoned);
-    const isAsked = block !== undefined && held !== "reason";
-    if (isAsked || held === "reason") setHeld(isAsked ? "reason" : null);
-    if (isAsked) reasonField(block.element, block.practice)?.focus();
-    return isAsked;
-  };
-
-  /** Whether everything said has arrived. It may take its time: meanwhile the screen says what is waited for. */
-  const isAllSaved = async (): Promise<boolean> => {
-    if (!outbox) return true;
-    setHeld("sending");
-    const isSaved = await outbox.settled();
-    setHeld(isSaved ? null : "choice");
-    return isSaved;
-  };
-
-  /** Without a connection the next page would be the browser's error page: the window asks on by itself. */
-  const goOffline = (address: string): boolean => {
-    const pack = kind === "answers" || kind === "votes" ? offlinePackOf({ assessmentId, personId }) : null;
-    const at = pack ? screenAt(pack, assessmentId, kind, address) : null;
-    if (at === null) return false;
-    isArriving = true;
-    setOfflineAt(at);
-    return true;
-  };
-
-  // What is published, or revealed, is what the server has: review and discussion wait for the last answer. Other screens
-  // wait a moment, because what they ask follows from it.
-  const goTo = async (address: string) => {
-    if (isAway()) {
-      goOffline(address);
-      return;
-    }
-    if (/\/(publish|discussion|finish)$/.test(address) && !(await isAllSaved())) return;
-    const [reachable] = await Promise.all([
-      isReachable(),
-      Promise.race([outbox?.settled(), new Promise((resolve) => setTimeout(resolve, longestWait))]),
-    ]);
-    setCutOff(!reachable);
-    if (!reachable) {
-      goOffline(address);
-      return;
-    }
-    isArriving = true;
-    if (address === location.pathname + location.search) setOfflineAt(null);
-    router.push(address);
+  /** Takes everything along, and asks for what is missing: whether that holds up what was pressed. */
+  const isHeldUp = (): boolean => {
+    putAll();
+    return isAskedFirst(blocksOf(form.current));
   };
 
   /** Fills in one practice, or with `unchanged` every open one whose question is still the same. */
@@ -284,9 +135,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     for (const block of blocksOf(form.current)) {
       const isMeant = which === "unchanged" ? isOpenAndUnchanged(block) : block.practice === which;
       const answer = isMeant ? answerFor(block) : null;
-      if (!answer) continue;
-      const { element, practice } = block;
-      writeFields(element, practice, withNoteOf(answer, readFields(element, practice)));
+      if (answer) showBesideNote(block, answer);
     }
     putAll();
     count();
@@ -298,8 +147,9 @@ export function AnsweringForm(props: AnsweringFormProps) {
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
+    // What was typed goes first: it is older than what the button says.
     putAll();
-    if (button.name === "go" && !isAskedFirst()) void goTo(button.value);
+    if (button.name === "go" && !isAskedFirst(blocksOf(form.current))) void goTo(button.value);
     if (button.name === "clear") say(button.value, () => ({ state: "unanswered" }));
     if (button.name === "carry") say(button.value, carriedIn);
   };
@@ -311,9 +161,7 @@ export function AnsweringForm(props: AnsweringFormProps) {
     if (!other || other === form.current || !outbox) return;
     event.preventDefault();
     // Pressed again while it waits, it is still pressed once.
-    if (held === "sending") return;
-    putAll();
-    if (isAskedFirst()) return;
+    if (held === "sending" || isHeldUp()) return;
     void isAllSaved().then((isSaved) => {
       if (isSaved) other.requestSubmit();
     });
@@ -321,48 +169,40 @@ export function AnsweringForm(props: AnsweringFormProps) {
 
   /** A link leads on as a button does: not before the server was asked for. */
   const followLink = (event: MouseEvent<HTMLFormElement>) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || !isPlainClick(event) || !isPage(link)) return;
+    const address = addressOfClick(event);
+    if (address === null) return;
     event.preventDefault();
-    putAll();
-    if (!isAskedFirst()) void goTo(link.pathname + link.search);
+    if (!isHeldUp()) void goTo(address);
   };
 
   const settle = (practice: string, choice: "mine" | "theirs") => {
     const conflict = state.conflicts.get(practice);
     const block = blocksOf(form.current).find((one) => one.practice === practice);
     if (!conflict || !block) return;
-    writeFields(block.element, practice, conflict[choice]);
+    show(block, conflict[choice]);
     outbox?.settle(practice, choice);
     count();
     lookForReasons();
   };
 
+  const own = kind === "guest" ? "/guest" : `/assessments/${assessmentId}`;
   const conflictsElsewhere = [...state.conflicts.keys()]
     .filter((practice) => !practicesHere.includes(practice))
-    .map(
-      (practice) =>
-        `${kind === "guest" ? "/guest" : `/assessments/${assessmentId}`}?${new URLSearchParams({ practice })}`,
-    );
-  const refusals = [outbox, beside === outbox ? null : beside].flatMap((one) =>
-    one ? refusalsOf(one, one === outbox ? own : other) : [],
-  );
-  const offline = offlineAt === null ? undefined : offlinePackOf({ assessmentId, personId });
+    .map((practice) => `${own}?${new URLSearchParams({ practice })}`);
+  const told = {
+    state,
+    answeredHere,
+    unconfirmedHere,
+    isUnreasonedHere,
+    held,
+    conflictsElsewhere,
+    settle,
+    kind,
+    isCutOff,
+  };
 
   return (
-    <AnsweringContext
-      value={{
-        state,
-        answeredHere,
-        unconfirmedHere,
-        isUnreasonedHere,
-        held,
-        conflictsElsewhere,
-        settle,
-        kind,
-        isCutOff,
-      }}
-    >
+    <AnsweringContext value={told}>
       <form
         ref={form}
         data-assessment={assessmentId}
@@ -382,13 +222,13 @@ export function AnsweringForm(props: AnsweringFormProps) {
         {/* What Enter presses while there is no script: it saves, and leads nowhere else. */}
         <button className="sr-only" tabIndex={-1} aria-hidden="true" />
         <RefusedAnswers refusals={refusals} className="mb-5 lg:col-span-full" />
-        {offline && offlineAt !== null ? (
+        {offline ? (
           <offline.Screen
-            key={offlineAt}
+            key={offline.at}
             assessmentId={assessmentId}
             questions={offline.questions}
             kind={kind}
-            at={offlineAt}
+            at={offline.at}
           />
         ) : (
           children

@@ -101,6 +101,8 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
+  readonly #hasEnded = () => this.#ending.signal.aborted;
+
   readonly state = (): OutboxState => this.#state;
 
   /** The newest that is known of a practice: what waits, or what the server acknowledged. */
@@ -135,7 +137,7 @@ export class Outbox {
 
   /** Takes an answer in, with what to call it. It is kept before anything else happens. */
   put(practice: string, answer: VoteView, spoken?: Spoken): void {
-    if (this.#ending.signal.aborted) return;
+    if (this.#hasEnded()) return;
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
     if (!present && known && saysTheSame(known.answer, answer)) return;
@@ -289,7 +291,7 @@ export class Outbox {
 
   /** What the server's answer means; true when the next one may be sent. */
   async #heard(practice: string, sent: Waiting, response: Response | null): Promise<boolean> {
-    if (this.#ending.signal.aborted) return false;
+    if (this.#hasEnded()) return false;
     if (response === null || response.status >= 500 || response.status === 429) {
       this.#say({ status: "offline" });
       this.#later();
@@ -308,7 +310,7 @@ export class Outbox {
       detail?: string;
       present?: { answer: VoteView; revision: number };
     } | null;
-    if (this.#ending.signal.aborted) return false;
+    if (this.#hasEnded()) return false;
     if (body === null) {
       this.#say({ status: "offline" });
       this.#later();
