@@ -12,6 +12,7 @@ import { MeetingClock } from "@/components/votes/meeting-clock";
 import { FinishedCount, WhileVoting } from "@/components/votes/while-voting";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import type { Guest } from "@/lib/access/guest";
+import { overtakenIn } from "@/lib/assessments/form";
 import { answeredOf, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import type { Screen } from "@/lib/assessments/types";
 import { asGuest } from "@/lib/doors/guest";
@@ -57,12 +58,7 @@ export default async function GuestVotingPage(props: Props) {
   if (!present) redirect(done);
   const at = screens.indexOf(present);
   const [before, after] = [screens[at - 1], screens[at + 1]];
-  const overtaken = new Map(
-    [input.overtaken ?? []].flat().map((one): [string, string] => {
-      const [practice = "", choice = ""] = one.split("=");
-      return [practice, choice];
-    }),
-  );
+  const overtaken = overtakenIn(input.overtaken);
   const nav = { assessmentId: guest.assessmentId, screenOf: addressOf, screens, present, answers: votes };
   const here = answeredOf(present.practices, votes);
 
