@@ -119,6 +119,21 @@ export type Place = {
   readonly assumed: number;
 };
 
+/** Where somebody is who opened a draft, and what they meet there: the practices of a screen, or a pause in their place. */
+export type WayIn = {
+  readonly place: Place;
+  /** Of the team, and where votes are cast the viewer's own. */
+  readonly answers: Readonly<Record<string, AnswerView & { readonly signed?: boolean }>>;
+  /** What is proposed beside the answers. */
+  readonly carried: AnsweringView["carried"];
+  /** What is shown in place of the practices, because all of them lie above it. */
+  readonly pause: Frontier | null;
+  /** Whether the whole team answers here, and nobody votes. */
+  readonly isShared: boolean;
+  /** Where the walk ends. */
+  readonly end: { readonly address: string; readonly label: string };
+};
+
 /** All that a draft asks of the viewer, in the order of the walk. */
 export type QuestionsView = {
   /** With a quality gate a value counts only if all criteria are ticked. */
