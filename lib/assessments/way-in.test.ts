@@ -116,4 +116,14 @@ describe("an address of a draft", () => {
     const said = { ...low, answers: { ...notAtAll, "CO-3a": { value: 25 } } };
     expect(wayIn(said, null, above)).toMatchObject({ pause: null });
   });
+
+  test("pauses on top of an earlier result too, but never over what was said last time", () => {
+    const low = { ...draft, answers: notAtAll };
+    const below = { ...low, carried: carriedOf(notAtAll) };
+    expect(wayIn(below, null, above)).toMatchObject({ pause: { after: [{ id: "base" }, { id: "beginner" }] } });
+    // Nothing was said in this draft yet: what was said last time is no answer.
+    expect(wayIn({ ...below, answers: {} }, null, above)).toMatchObject({ pause: null });
+    const higher = { ...low, carried: carriedOf({ ...notAtAll, "CO-4a": { value: 25 } }) };
+    expect(wayIn(higher, null, above)).toMatchObject({ pause: null });
+  });
 });

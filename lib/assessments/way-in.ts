@@ -26,6 +26,10 @@ function endOf({ id, can }: AnsweringView, voting: VotingView | null, isVote: bo
 const isAhead = ({ practices }: Screen, { ahead }: Frontier) =>
   practices.every(({ id }) => ahead.some((one) => one.id === id));
 
+/** What was said last time is there to be confirmed: it is not ahead of the team, and passing over it would lose it. */
+const isSaidBefore = (carried: AnsweringView["carried"], { ahead }: Frontier) =>
+  ahead.some(({ id }) => carried?.answers[id]);
+
 /** Categories whose votes are not revealed yet. */
 const openIn = (voting: VotingView | null): ReadonlySet<string> =>
   new Set(voting?.categories.flatMap(({ id, revealedAt }) => (revealedAt === null ? [id] : [])));
@@ -58,13 +62,13 @@ export function wayIn(
   // What was said last time would lead the votes.
   const carried = isVote ? null : assessment.carried;
   // What the team votes on is asked of everybody, and a screen where something was said is not hidden again.
-  const mayPause = mode === "direct" && can.answer && !carried && asked.look === undefined;
+  const mayPause = mode === "direct" && can.answer && asked.look === undefined;
   const frontier = mayPause ? frontierOf(definition, present.category.id, answers) : null;
   return {
     place,
     answers,
     carried,
-    pause: frontier && isAhead(present, frontier) ? frontier : null,
+    pause: frontier && isAhead(present, frontier) && !isSaidBefore(carried, frontier) ? frontier : null,
     isShared: open.size === 0 && can.answer,
     end: endOf(assessment, voting, isVote),
   };
