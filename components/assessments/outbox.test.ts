@@ -182,6 +182,16 @@ test("a full storage leaves nothing older behind, and what is kept nowhere is sa
   expect(new Outbox("a1", "anna", "answers").newest("P1")).toBeUndefined();
 });
 
+test("what waits already is not taken in once more: a field that is left right after its click is one answer", async () => {
+  const outbox = new Outbox("a1", "anna", "answers");
+  outbox.put("P1", { value: 25 });
+  outbox.put("P1", { value: 25 });
+  await settle();
+  outbox.put("P1", { value: 25 });
+  await settle();
+  expect(world.sent).toHaveLength(1);
+});
+
 test("what was confirmed with others is sent once more when somebody affirms it, and nothing else is", async () => {
   const outbox = new Outbox("a1", "anna", "answers");
   const spoken = { practice: "We do it", choice: "For some" };

@@ -140,7 +140,11 @@ export class Outbox {
     if (this.#hasEnded()) return;
     const known = this.#acknowledged.get(practice);
     const present = this.#waiting.get(practice);
-    if (!present && known && saysTheSame(known.answer, answer)) return;
+    const newest = present ?? known;
+    if (newest && saysTheSame(newest.answer, answer)) {
+      if (present) void this.#send();
+      return;
+    }
     // What was refused waits for somebody to settle it; only another answer is worth another try.
     const against = this.#state.conflicts.get(practice)?.mine ?? this.#state.refusals.get(practice)?.answer;
     if (against && saysTheSame(against, answer)) return;
