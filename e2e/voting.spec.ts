@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectNoFindings } from "./support/axe";
 import { startInNewTeam } from "./support/new-team";
+import type { DemoPerson } from "./support/people";
 import { clearThings, fill, pagesOfApp, routesOfApp, thingsOfDemo } from "./support/places";
 import { deleteDraft, expect, saveState, teamNamed, test } from "./support/test";
 
@@ -124,7 +125,8 @@ test("a lead starts, five vote alone in their own windows, the lead reveals, and
   await expect(practice(first, platforms).getByLabel("For at least half")).toBeChecked();
 });
 
-test("Enter in a reason never agrees on another practice in the discussion", async ({ openAs, apiAs }) => {
+/** The votes of three on two practices, far apart and revealed. */
+async function revealApart(apiAs: (person: DemoPerson) => Promise<APIRequestContext>) {
   const lead = await apiAs("lead@demo.test");
   const assessment = await startVoting(lead, "named", ["design"]);
   for (const [member, value] of [
@@ -139,6 +141,31 @@ test("Enter in a reason never agrees on another practice in the discussion", asy
     }
   }
   expect((await lead.post(`assessments/${assessment}/reveal`, { data: {} })).status()).toBe(200);
+  return { lead, assessment };
+}
+
+test("what somebody has begun to say is not taken away by what another one says meanwhile", async ({
+  openAs,
+  apiAs,
+}) => {
+  const { assessment } = await revealApart(apiAs);
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/assessments/${assessment}/discussion`);
+  await practice(page, systems).getByLabel("Does not apply to us…").check();
+  await expect(saveState(page)).toContainText("say why it does not apply");
+  const member = await apiAs("member@demo.test");
+  for (const id of ["DA-1b", "DA-1a"]) {
+    const data = { value: 100, revision: 0 };
+    expect((await member.put(`assessments/${assessment}/answers/${id}`, { data })).status()).toBe(200);
+  }
+  await expect(practice(page, platforms).getByLabel("For most or all")).toBeChecked();
+  await expect(practice(page, systems).getByLabel("Does not apply to us…")).toBeChecked();
+  await practice(page, systems).getByLabel("Why does it not apply?").fill("We are one team");
+  await expect(practice(page, systems).getByRole("alert")).toContainText("There: For most or all.");
+});
+
+test("Enter in a reason never agrees on another practice in the discussion", async ({ openAs, apiAs }) => {
+  const { lead, assessment } = await revealApart(apiAs);
   const page = await openAs("lead@demo.test");
   await page.goto(`/assessments/${assessment}/discussion`);
   await practice(page, platforms).getByLabel("For most or all").check();

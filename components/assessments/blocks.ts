@@ -76,7 +76,8 @@ export function catchUp(block: Block, outbox: Outbox): boolean {
   if (!outbox.isBehind(block.practice, saved.revision ?? 0)) return false;
   const shown = answerIn(block);
   const known = outbox.newest(block.practice) ?? {};
-  if (shown && !saysTheSame(shown, known) && !saysTheSame(shown, saved)) return false;
+  // A choice that still lacks its reason was begun here, too.
+  if (shown === null || (!saysTheSame(shown, known) && !saysTheSame(shown, saved))) return false;
   outbox.learn(block.practice, saved, saved.revision ?? 0);
   show(block, saved);
   return true;
