@@ -51,7 +51,7 @@ const votingOn = (categories: Readonly<Record<string, boolean>>, vote: boolean):
   coaches: [],
   finished: 0,
   mine: { votes: { "DA-1a": { value: 25 } }, finished: [], facilitates: false },
-  can: { vote, facilitate: false, inviteCoach: false, inviteGuests: false },
+  can: { vote, facilitate: false, join: false, inviteCoach: false, inviteGuests: false },
 });
 
 const notAtAll = Object.fromEntries(

@@ -104,6 +104,7 @@ test("an archived team publishes nothing, and nothing of its draft changes", asy
     () => publish(lead, one.assessmentId),
     () => addEvidence(lead, { ...one, practice: "DA-1a", title: "Our wiki", date: "2026-01-10" }),
     () => passOver(lead, { ...one, category: "design" }),
+    () => saveAnswer(lead, { ...one, practice: "DA-1a", revision: 1, value: 100 }),
   ];
   for (const command of late) await expect(command()).rejects.toEqual(refusal("conflict"));
 });

@@ -6,6 +6,7 @@ import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { getAssessment } from "@/lib/assessments/queries";
 import { db } from "@/lib/db/client";
 import type { ErrorCode } from "@/lib/errors";
+import { archiveTeam, restoreTeam } from "@/lib/teams/commands/change-team";
 import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { withdrawPublication } from "@/lib/publications/commands/withdraw-publication";
 import { findPublishPreview } from "@/lib/publications/queries/find-publish-preview";
@@ -130,6 +131,15 @@ describe("voting", () => {
 });
 
 describe("the reveal", () => {
+  test("nobody votes in a team that is archived, and what was voted is there again with the team", async () => {
+    const { owner, member, vote, teamId } = await votingTeam("named", ["design"]);
+    await vote(member, "DA-1a", { value: 50 });
+    await archiveTeam(owner, { teamId });
+    await expect(vote(member, "DA-1a", { value: 100 }, 1)).rejects.toEqual(refusal("conflict"));
+    await restoreTeam(owner, { teamId });
+    expect(await vote(member, "DA-1a", { value: 100 }, 1)).toEqual({ revision: 2 });
+  });
+
   test("only a lead reveals, and once", async () => {
     const { lead, member, owner, voteAll, assessmentId } = await votingTeam("named", ["design"]);
     await voteAll("DA-1a", 0, 50, 50, 50, 100);

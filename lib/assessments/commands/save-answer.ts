@@ -35,6 +35,9 @@ async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { conten
     FROM "Assessment" a
     WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."id" = ${input.assessmentId}::uuid
       AND a."state" = 'draft' AND a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])
+      AND EXISTS (
+            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
+                                     AND t."archivedAt" IS NULL)
       AND (${input.revision}::int = 0 OR EXISTS (
             SELECT 1 FROM "Answer" b WHERE b."organisationId" = a."organisationId" AND b."assessmentId" = a."id"
                                        AND b."practice" = ${input.practice}))
@@ -76,6 +79,7 @@ async function settle(viewer: Viewer, input: SaveAnswerInput, { content, categor
     where: { id: input.assessmentId, ...ownAssessments(viewer) },
     select: {
       state: true,
+      team: { select: { archivedAt: true } },
       voting: { where: { category, revealedAt: null }, select: { category: true } },
       answers: {
         where: { practice: input.practice },
@@ -85,6 +89,7 @@ async function settle(viewer: Viewer, input: SaveAnswerInput, { content, categor
   });
   if (!row) throw notFound("assessment");
   if (row.state !== "draft") throw new AppError("conflict", "This assessment is published; its answers are frozen.");
+  if (row.team.archivedAt !== null) throw new AppError("conflict", "This team is archived. Restore it to go on.");
   if (row.voting.length > 0)
     throw new AppError("conflict", "The team votes on this: it agrees an answer after the reveal.");
   const { revision, ...present } = row.answers[0] ?? nothingYet;
@@ -103,7 +108,7 @@ const save = async (at: Place, viewer: Viewer, input: SaveAnswerInput, said: Sai
  * with it, both or neither. An answer equal to the present one succeeds with the present revision, and one that was
  * confirmed together with others is said by itself from then on, if it is meant. Throws not_found (no such draft or
  * practice for this viewer), invalid (a value that the practice's answer set lacks, evidence of a day ahead) and conflict:
- * with `present` when somebody was faster, or when the team votes on it, or when it is published.
+ * with `present` when somebody was faster, or when the team votes on it or is archived, or when it is published.
  */
 export async function saveAnswer(
   viewer: Viewer,

@@ -40,6 +40,9 @@ async function write(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
     JOIN "VotingCategory" c ON c."organisationId" = a."organisationId" AND c."assessmentId" = a."id"
     WHERE a."organisationId" = ${caster.organisationId}::uuid AND a."id" = ${input.assessmentId}::uuid
       AND a."state" = 'draft' AND ${caster.mayVote}
+      AND EXISTS (
+            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
+                                     AND t."archivedAt" IS NULL)
       AND c."category" = ${ballot.category} AND c."revealedAt" IS NULL
       AND NOT EXISTS (
             SELECT 1 FROM "Facilitator" f WHERE f."organisationId" = a."organisationId" AND f."assessmentId" = a."id"
@@ -84,6 +87,7 @@ async function settle(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
   const row = await db.assessment.findFirst({
     where: { AND: [caster.sees, { organisationId: caster.organisationId, id: input.assessmentId }] },
     select: {
+      team: { select: { archivedAt: true } },
       facilitators: { where: { personId: caster.id }, select: { personId: true } },
       voting: {
         where: { category: ballot.category },
@@ -112,6 +116,7 @@ async function settle(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
   const [voting] = row.voting;
   if (!voting) throw new AppError("conflict", "The team does not vote on this.");
   if (voting.revealedAt !== null) throw new AppError("conflict", ended);
+  if (row.team.archivedAt !== null) throw new AppError("conflict", "This team is archived. Restore it to go on.");
   if (row.facilitators.length > 0) throw new AppError("conflict", "You run this voting and do not vote yourself.");
   const { revision, ...present } = voting.votes[0] ?? nothingYet;
   if (isSameAnswer(present, ballot) && present.signed === ballot.signed) return { revision };
@@ -124,7 +129,7 @@ async function settle(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
  * Saves the caster's vote on a practice of this model and gives its new revision; `unanswered` takes it back. A vote
  * equal to the present one succeeds with the present revision. Throws not_found (no such assessment or practice for the
  * caster), invalid (a value that the practice's answer set lacks) and conflict: with `present` when another window of
- * the caster was faster, or when nobody votes on it, when it is revealed, or when the caster facilitates. Writes no
+ * the caster was faster, or when nobody votes on it, when it is revealed, the team is archived, or the caster facilitates. Writes no
  * audit record.
  */
 export async function castVote(caster: Caster, input: SaveVoteInput, model: Model): Promise<{ revision: number }> {

@@ -68,8 +68,8 @@ export default async function UnitActionsPage(props: Props) {
         intro={
           proposed && (
             <p>
-              “{proposed.statement}” {proposed.lack && lackingText(proposed.lack, unit.name)} How many it is today is kept
-              with the action, so that you see whether it helped.
+              “{proposed.statement}” {proposed.lack && lackingText(proposed.lack, unit.name)} How many it is today is
+              kept with the action, so that you see whether it helped.
             </p>
           )
         }
