@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/components/ui/form-state";
 
 type DemoSignInsProps = {
   people: readonly { email: string; who: string }[];

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { type FormAction, problemAt } from "./form-state";
+import { type FormAction, problemAt } from "@/components/ui/form-state";
 
 type SignInFormProps = { action: FormAction; place: string };
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { FormAction } from "@/components/accounts/form-state";
-import { AskFirst } from "@/components/settings/ask-first";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 import { IssueLine } from "@/components/trackers/issue-line";
 import { NewIssue } from "@/components/trackers/new-issue";
 import type { ActionView, OwnerChoice, PracticeGroup } from "@/lib/actions/types";

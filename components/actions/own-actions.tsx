@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import type { OwnAction } from "@/lib/actions/types";
 import { ActionFacts } from "./action-facts";
 import { StateButtons } from "./state-buttons";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useActionState } from "react";
-import { type FormAction, problemAt } from "@/components/accounts/form-state";
+import { type FormAction, problemAt } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";

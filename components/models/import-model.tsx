@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormAction, PostedState } from "@/components/accounts/form-state";
+import type { FormAction, PostedState } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ModelPreview } from "@/lib/catalogue/types";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormAction, problemAt } from "@/components/accounts/form-state";
+import { type FormAction, problemAt } from "@/components/ui/form-state";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioRow } from "@/components/ui/radio-row";

@@ -1,6 +1,6 @@
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { CarryOver } from "@/components/assessments/carry-over";
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { WaitingRound } from "@/lib/rounds/types";

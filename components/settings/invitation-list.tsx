@@ -1,7 +1,7 @@
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { day } from "@/lib/format/dates";
 import type { InvitationView } from "@/lib/invitations/types";
-import { RowForm } from "./row-form";
+import { RowForm } from "@/components/ui/row-form";
 
 type InvitationListProps = { invitations: readonly InvitationView[]; revoke: FormAction; timeZone: string };
 

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { type PostedState, problemAt } from "@/components/accounts/form-state";
+import { type PostedState, problemAt } from "@/components/ui/form-state";
 import type { NewInvitationView } from "@/lib/invitations/types";
 
 export type InviteState = { readonly value: NewInvitationView } | PostedState;

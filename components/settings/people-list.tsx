@@ -1,9 +1,9 @@
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { listOf } from "@/lib/format/words";
 import type { PersonView } from "@/lib/people/types";
-import { AskFirst } from "./ask-first";
-import { RowForm } from "./row-form";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 
 type PeopleListProps = {
   people: readonly PersonView[];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type PostedState, problemAt } from "@/components/accounts/form-state";
+import { type PostedState, problemAt } from "@/components/ui/form-state";
 import { CopyField } from "@/components/ui/copy-field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { day } from "@/lib/format/dates";
 import type { ArrangedUnit } from "@/lib/units/types";
-import { AskFirst } from "./ask-first";
-import { RowForm } from "./row-form";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 
 export type UnitActions = Readonly<
   Record<

@@ -1,4 +1,4 @@
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import type { Report } from "@/lib/report/types";
 import type { Marking } from "./mark-forms";
 

@@ -1,4 +1,4 @@
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { countOf } from "@/lib/format/words";
 import { day } from "@/lib/format/dates";
 import type { Report } from "@/lib/report/types";

@@ -1,4 +1,4 @@
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { Section } from "@/components/ui/section";
 import type { CategoryTarget } from "@/lib/targets/types";
 import { aimText, saidBy } from "@/lib/targets/words";

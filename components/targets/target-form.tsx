@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormAction, problemAt } from "@/components/accounts/form-state";
+import { type FormAction, problemAt } from "@/components/ui/form-state";
 import type { ButtonVariant } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";

@@ -1,4 +1,4 @@
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import type { CategoryTarget, TargetList } from "@/lib/targets/types";
 import { aimText, reasonText, saidBy } from "@/lib/targets/words";
 import { Fold } from "./fold";

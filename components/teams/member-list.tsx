@@ -1,6 +1,6 @@
-import type { FormAction } from "@/components/accounts/form-state";
-import { AskFirst } from "@/components/settings/ask-first";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 import { Select } from "@/components/ui/select";
 import type { TeamMemberView, TeamView } from "@/lib/teams/types";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import type { FormAction } from "@/components/accounts/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { CarryOver } from "@/components/assessments/carry-over";
 import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";

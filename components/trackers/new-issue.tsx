@@ -1,5 +1,5 @@
-import type { FormAction } from "@/components/accounts/form-state";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { RowForm } from "@/components/ui/row-form";
 import { buttonClass } from "@/components/ui/button-class";
 import type { ActionView } from "@/lib/actions/types";
 import { issueTextOf, newIssueLink } from "@/lib/trackers/rules";

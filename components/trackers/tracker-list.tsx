@@ -1,6 +1,6 @@
-import type { FormAction } from "@/components/accounts/form-state";
-import { AskFirst } from "@/components/settings/ask-first";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 import { TextField } from "@/components/ui/text-field";
 import { day } from "@/lib/format/dates";
 import type { TrackerKind, TrackerView } from "@/lib/trackers/types";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { type FormAction, problemAt } from "@/components/accounts/form-state";
-import { RowForm } from "@/components/settings/row-form";
+import { type FormAction, problemAt } from "@/components/ui/form-state";
+import { RowForm } from "@/components/ui/row-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";

@@ -1,5 +1,5 @@
-import type { FormAction } from "@/components/accounts/form-state";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { RowForm } from "@/components/ui/row-form";
 import { Section } from "@/components/ui/section";
 import type { NamedPart } from "@/lib/votes/types";
 import { MeetingClock } from "./meeting-clock";

@@ -1,6 +1,6 @@
-import type { FormAction } from "@/components/accounts/form-state";
-import { AskFirst } from "@/components/settings/ask-first";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 import { Section } from "@/components/ui/section";
 import type { Secrecy } from "@/lib/scoring/agreement";
 import { finishedOf } from "@/lib/votes/sentences";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { FormAction } from "@/components/accounts/form-state";
-import { RowForm } from "@/components/settings/row-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { RowForm } from "@/components/ui/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { countOf } from "@/lib/format/words";

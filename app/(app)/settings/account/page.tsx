@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NameForm, PasswordForm } from "@/components/accounts/account-forms";
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";

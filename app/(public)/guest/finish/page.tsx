@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { GuestFrame } from "@/components/guests/guest-frame";
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";

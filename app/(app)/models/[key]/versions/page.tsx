@@ -1,7 +1,7 @@
 import { modelAddress } from "@/components/models/addresses";
 import { VersionDifference } from "@/components/models/version-difference";
-import { AskFirst } from "@/components/settings/ask-first";
-import { RowForm } from "@/components/settings/row-form";
+import { AskFirst } from "@/components/ui/ask-first";
+import { RowForm } from "@/components/ui/row-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { InviteForm } from "@/components/settings/invite-form";
-import { RowForm } from "@/components/settings/row-form";
+import { RowForm } from "@/components/ui/row-form";
 import { HelpOffer } from "@/components/teams/help-offer";
 import { MemberList, teamRoles } from "@/components/teams/member-list";
 import { TeamTags } from "@/components/teams/team-tags";

@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import type { FormAction } from "@/components/accounts/form-state";
-import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
-import type { ButtonVariant } from "@/components/ui/button-class";
+import type { FormAction } from "./form-state";
+import { Notice } from "./notice";
+import { SubmitButton } from "./submit-button";
+import type { ButtonVariant } from "./button-class";
 
 type RowFormProps = {
   action: FormAction;
