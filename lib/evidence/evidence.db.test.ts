@@ -16,7 +16,7 @@ import { removeEvidence } from "./commands/remove-evidence";
 import { addEvidenceInput, mostFiles, mostOfAnswer } from "./input";
 import { getEvidenceFile } from "./queries/get-evidence-file";
 import { findPracticeEvidence, listEvidence } from "./queries/list-evidence";
-import { dayIn } from "./rules";
+import { dayIn } from "@/lib/format/days";
 
 type Organisation = Awaited<ReturnType<typeof smallOrganisation>>;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parseModel } from "@/lib/models/parse";
 import type { Model } from "@/lib/models/types";
+import { dayIn } from "@/lib/format/days";
 import {
-  dayIn,
   draftEvidenceText,
   evidenceLine,
   evidenceOf,

@@ -1,7 +1,7 @@
 // How long evidence counts, how many answers have some that does, and what is said about it.
 
 import type { AnswerView } from "@/lib/assessments/types";
-import { calendarDay, wallClock } from "@/lib/format/dates";
+import { calendarDay } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
 import type { Model } from "@/lib/models/types";
 import type { EvidenceOfPractices, EvidenceShare, EvidenceView } from "./types";
@@ -18,9 +18,6 @@ const dayAfter = (date: string, days: number): string => {
   time.setUTCDate(time.getUTCDate() + days);
   return time.toISOString().slice(0, 10);
 };
-
-/** The day ("2026-11-24") that it is at an ISO time, for people in that time zone. */
-export const dayIn = (time: string, timeZone: string): string => wallClock(time, timeZone).slice(0, 10);
 
 /** Whether it counts on a day: from its own date to the last day, both included. */
 export const isLiving = ({ date, validUntil }: Pick<EvidenceView, "date" | "validUntil">, on: string): boolean =>

@@ -6,7 +6,7 @@ import { answersOf, progressOf } from "@/lib/assessments/rules";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation, visibleTeams } from "@/lib/db/scope";
-import { dayIn, dayOfRow, rowOfDay } from "@/lib/teams/rules";
+import { dayIn, dayOfRow, rowOfDay } from "@/lib/format/days";
 import type { MyDay, RecentResult, WaitingDraft } from "./types";
 
 const mostRecent = 6;

@@ -1,7 +1,8 @@
 // From a publication as it was frozen to the document that screen, PDF and report.json show. Decides what a reader sees.
 
 import { answersOfViews } from "@/lib/assessments/rules";
-import { dayIn, evidenceShareOf, evidenceSummary } from "@/lib/evidence/rules";
+import { dayIn } from "@/lib/format/days";
+import { evidenceShareOf, evidenceSummary } from "@/lib/evidence/rules";
 import type { Model } from "@/lib/models/types";
 import { visibleAnswers } from "@/lib/publications/rules";
 import { toAskAgain } from "@/lib/scoring/ask-again";

@@ -1,5 +1,6 @@
 // When a round runs, when its reminder is due, and what a new one is called.
 
+import { dayIn } from "@/lib/format/days";
 import type { RoundState } from "./types";
 
 type Span = { readonly startsAt: Date; readonly endsAt: Date; readonly closedAt: Date | null };
@@ -27,14 +28,10 @@ export function reminderAt({ startsAt, endsAt }: Pick<Span, "startsAt" | "endsAt
   return new Date(Math.max(early, start + (end - start) / 2));
 }
 
-/** The calendar day, "2026-12-31", of a moment in a time zone. */
-export const dayOf = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
-
 /** First and last day of a round; its end is the first instant of the day after. */
 export const daysOf = ({ startsAt, endsAt }: Pick<Span, "startsAt" | "endsAt">, timeZone: string) => ({
-  startsOn: dayOf(startsAt, timeZone),
-  endsOn: dayOf(new Date(endsAt.getTime() - 1), timeZone),
+  startsOn: dayIn(startsAt, timeZone),
+  endsOn: dayIn(new Date(endsAt.getTime() - 1), timeZone),
 });
 
 /** What a form for a new round proposes on a day: the rest of its quarter, under the quarter's name. */

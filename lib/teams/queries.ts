@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { calendarFile } from "@/lib/format/calendar";
 import type { ListTeamMembersInput, ListTeamsInput, TeamInput } from "./input";
-import { dayIn, dayOfRow } from "./rules";
+import { dayIn, dayOfRow } from "@/lib/format/days";
 import type { TeamMemberView, TeamSummary, TeamView } from "./types";
 
 const columns = {

@@ -1,17 +1,10 @@
 // What holds of teams, whoever asks.
 
-import { wallClock } from "@/lib/format/dates";
+import { dayOfRow, rowOfDay } from "@/lib/format/days";
 
 /** Tags without repetitions, whatever their case: of each the first, in the order in which they were given. */
 export const distinctTags = (tags: readonly string[]): string[] =>
   tags.filter((tag, at) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === at);
-
-/** The day ("2026-11-24") that it is for people in a time zone. */
-export const dayIn = (now: Date, timeZone: string): string => wallClock(now.toISOString(), timeZone).slice(0, 10);
-
-/** A day as the database keeps it, and back. */
-export const rowOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const dayOfRow = (row: Date): string => row.toISOString().slice(0, 10);
 
 const proposedMonths = 3;
 

@@ -2,13 +2,14 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import { openRound } from "@/lib/rounds/commands/open-round";
-import { dayOf, proposedRound } from "@/lib/rounds/rules";
+import { dayIn } from "@/lib/format/days";
+import { proposedRound } from "@/lib/rounds/rules";
 import { quartersBefore } from "./quarters";
 
 type Asked = { readonly everybody: string; readonly commerce: string; readonly model: string };
 
 /** From the first to the last day of the quarter that begins here, under its name. */
-const roundOf = (quarter: Date) => proposedRound(dayOf(quarter, "UTC"));
+const roundOf = (quarter: Date) => proposedRound(dayIn(quarter, "UTC"));
 
 /** The first instant of the quarter that a moment falls into, in UTC. */
 const quarterOf = (now: Date) =>

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
-import { rowOfDay } from "@/lib/teams/rules";
+import { rowOfDay } from "@/lib/format/days";
 import type { ActionInput, ChangeActionInput, SeenActionInput } from "../input";
 import type { ActionRow } from "../queries/action-views";
 import { findAction } from "../queries/find-action";

@@ -5,7 +5,7 @@ import { audit } from "@/lib/db/audit";
 import { db, type Transaction } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError, forbidden } from "@/lib/errors";
-import { rowOfDay } from "@/lib/teams/rules";
+import { rowOfDay } from "@/lib/format/days";
 import { v7 as newId } from "uuid";
 import type { MakeTeamActionInput, MakeTeamActionsInput, WantedAction } from "../input";
 import { type ActionPlace, findPlace, ownersOf, type PlaceKey } from "../queries/find-place";

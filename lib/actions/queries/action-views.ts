@@ -3,7 +3,7 @@
 import { canInTeam, canManageUnit } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/db/generated/client";
-import { dayIn, dayOfRow } from "@/lib/teams/rules";
+import { dayIn, dayOfRow } from "@/lib/format/days";
 import { isOverdue, keyOf } from "../rules";
 import { canBecomeIssue } from "@/lib/trackers/rules";
 import { unitsOnPath } from "@/lib/units/rules";

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { visibleActions } from "@/lib/db/scope";
 import type { ReportAction } from "@/lib/report/types";
-import { dayIn, dayOfRow } from "@/lib/teams/rules";
+import { dayIn, dayOfRow } from "@/lib/format/days";
 import { isOverdue } from "../rules";
 
 type Asked = { readonly teamId: string; readonly model: string; readonly most: number };

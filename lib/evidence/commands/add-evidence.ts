@@ -14,7 +14,7 @@ import {
   mostOfAnswer,
   type PracticeEvidenceInput,
 } from "../input";
-import { dayIn } from "../rules";
+import { dayIn } from "@/lib/format/days";
 import { categoryOfPractice, openForEvidence } from "./open-for-evidence";
 
 type Piece = {

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { unitPdfOf } from "@/lib/report/pdf/unit/document";
 import { unitReportOf } from "@/lib/report/unit/build";
 import type { UnitReport } from "@/lib/report/unit/types";
-import { dayOf } from "@/lib/rounds/rules";
+import { dayIn } from "@/lib/format/days";
 import type { OverviewInput, UnitReportInput } from "../input";
 import { getOverview } from "./get-overview";
 import { getTrend } from "./get-trend";
@@ -34,7 +34,7 @@ export async function getUnitReport(viewer: Viewer, input: UnitReportInput): Pro
 
 /** What a file is called. The moment is the first instant after the day that it speaks of. */
 export const fileNameOf = (unit: string, model: string, at: string, timeZone: string) =>
-  `${unit} ${model} ${dayOf(new Date(Date.parse(at) - 1), timeZone)}`;
+  `${unit} ${model} ${dayIn(new Date(Date.parse(at) - 1), timeZone)}`;
 
 /** report.pdf. Throws not_found. */
 export async function getUnitReportFile(viewer: Viewer, input: UnitReportInput) {

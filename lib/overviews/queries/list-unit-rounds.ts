@@ -4,7 +4,8 @@ import { canManageUnit } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-import { dayOf, daysOf, endOf } from "@/lib/rounds/rules";
+import { dayIn } from "@/lib/format/days";
+import { daysOf, endOf } from "@/lib/rounds/rules";
 import { unitsOnPath } from "@/lib/units/rules";
 import type { UnitRound } from "../types";
 import { getManagedUnit } from "./managed-unit";
@@ -47,7 +48,7 @@ export async function listUnitRounds(
       unit: canManageUnit(viewer, row.unit.path) ? { id: row.unit.id, name: row.unit.name } : null,
       model: { key: row.modelKey, title: row.modelVersion.model.title },
       startsOn: daysOf(row, viewer.timeZone).startsOn,
-      endsOn: dayOf(new Date(end.getTime() - 1), viewer.timeZone),
+      endsOn: dayIn(new Date(end.getTime() - 1), viewer.timeZone),
       endedAt: end <= now ? end.toISOString() : null,
     };
   });

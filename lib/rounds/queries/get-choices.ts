@@ -3,7 +3,8 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { listModels } from "@/lib/catalogue/queries";
 import { getDashboardChoices } from "@/lib/overviews/queries/get-choices";
-import { dayOf, proposedRound } from "../rules";
+import { dayIn } from "@/lib/format/days";
+import { proposedRound } from "../rules";
 
 /** The units that the viewer manages, as a tree in a list, the models that can be started, as used, and a proposal. */
 export async function getRoundChoices(viewer: Viewer) {
@@ -12,6 +13,6 @@ export async function getRoundChoices(viewer: Viewer) {
   return {
     units,
     models: models.filter(({ key }) => !retired.has(key)),
-    proposed: proposedRound(dayOf(new Date(), viewer.timeZone)),
+    proposed: proposedRound(dayIn(new Date(), viewer.timeZone)),
   };
 }

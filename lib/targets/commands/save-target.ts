@@ -9,7 +9,7 @@ import { orConflict } from "@/lib/db/conflict";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
 import { teamFor } from "@/lib/teams/commands/change-team";
-import { dayIn, rowOfDay } from "@/lib/teams/rules";
+import { dayIn, rowOfDay } from "@/lib/format/days";
 import type { SaveTargetInput } from "../input";
 import { readHistories, type SaidEntry } from "../queries/read-histories";
 import { isSaid, nextOf, standOf } from "../rules";

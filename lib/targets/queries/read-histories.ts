@@ -3,7 +3,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Transaction } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
-import { dayOfRow } from "@/lib/teams/rules";
+import { dayOfRow } from "@/lib/format/days";
 import type { Entry } from "../rules";
 
 /** An entry with who said it, and when. */

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { AppError } from "@/lib/errors";
 import type { PlanAgainInput, TeamInput } from "../input";
-import { dayIn, rowOfDay } from "../rules";
+import { dayIn, rowOfDay } from "@/lib/format/days";
 import { teamFor } from "./change-team";
 
 async function choose(viewer: Viewer, teamId: string, on: string | null, now: Date) {

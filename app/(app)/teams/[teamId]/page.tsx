@@ -23,7 +23,8 @@ import { listWaitingRounds } from "@/lib/rounds/queries/list-rounds";
 import { listTargets } from "@/lib/targets/queries/list-targets";
 import { teamInput } from "@/lib/teams/input";
 import { getTeam } from "@/lib/teams/queries";
-import { dayIn, plannedOrProposed } from "@/lib/teams/rules";
+import { dayIn } from "@/lib/format/days";
+import { plannedOrProposed } from "@/lib/teams/rules";
 import { startInRoundAction } from "../../rounds/actions";
 import { planAgainAction, startAction } from "./actions";
 

@@ -31,7 +31,8 @@ import { noStepsText } from "@/lib/report/sentences";
 import type { Report } from "@/lib/report/types";
 import { listOutcomes } from "@/lib/retrospectives/queries/list-outcomes";
 import { getTeam } from "@/lib/teams/queries";
-import { dayIn, isRecent, proposedAgain } from "@/lib/teams/rules";
+import { dayIn } from "@/lib/format/days";
+import { isRecent, proposedAgain } from "@/lib/teams/rules";
 import { planAgainAction } from "../../../teams/[teamId]/actions";
 import { markStepAction, unmarkStepAction, withdrawAction } from "./actions";
 
