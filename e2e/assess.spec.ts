@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectNoFindings } from "./support/axe";
 import { startInNewTeam } from "./support/new-team";
+import { stateFile } from "./support/people";
 import { answer, deleteDraft, expect, saveState, startDraft, test } from "./support/test";
 
 let lead: APIRequestContext;
@@ -184,6 +186,19 @@ test("a note is kept without a choice and without JavaScript; a missing reason i
     "CO-1a": { state: "unanswered", note: "To discuss on Monday", revision: 1 },
     "CO-1c": { value: 25, revision: 1 },
   });
+});
+
+test("without JavaScript a screen of one person is not saved as another's, who signed in since", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test", { javaScriptEnabled: false });
+  await page.goto(`/assessments/${draft}`);
+  await option(page, backlog, "For some").check();
+  const { cookies } = JSON.parse(readFileSync(stateFile("member@demo.test"), "utf8"));
+  await page.context().clearCookies();
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Next: Beginner" }).click();
+  await expect(page.getByText("What was on the last screen was not saved.")).toBeVisible();
+  await expect(page.getByText("in this browser Member 1 of Checkout is signed in now")).toBeVisible();
+  expect(await stored()).toEqual({});
 });
 
 test("without JavaScript the form posts and leads on", async ({ openAs }) => {

@@ -55,6 +55,17 @@ function Proposals({ proposals }: Pick<MyDay, "proposals">) {
   ));
 }
 
+/** A screen of one person was posted, without a script, after another one had signed in. */
+function ScreenOfAnother({ name }: { name: string }) {
+  return (
+    <div className="mt-6">
+      <Notice tone="attention" title="What was on the last screen was not saved.">
+        <p>It was opened by somebody else; in this browser {name} is signed in now.</p>
+      </Notice>
+    </div>
+  );
+}
+
 /** Teams whose chosen day has come. */
 function LookAgain({ due }: Pick<MyDay, "due">) {
   return due.map(({ teamId, team, on }) => (
@@ -98,8 +109,9 @@ function NothingWaits({ viewer }: { viewer: Viewer }) {
 /** Managers come to see, not to answer: without a team of their own nothing is missing. */
 const onlyManages = (viewer: Viewer) => viewer.teams.length === 0 && managesUnits(viewer);
 
-export default async function MyDayPage() {
+export default async function MyDayPage(props: PageProps<"/">) {
   const viewer = await asViewer();
+  const { another } = await props.searchParams;
   const [{ drafts, coached, recent, teams, newcomers, due, proposals }, rounds, actions] = await Promise.all([
     getMyDay(viewer),
     listWaitingRounds(viewer),
@@ -126,6 +138,7 @@ export default async function MyDayPage() {
         title="My day"
         actions={managesUnits(viewer) && <LinkButton href="/dashboard">To the dashboard</LinkButton>}
       />
+      {another !== undefined && <ScreenOfAnother name={viewer.name} />}
       <Newcomers newcomers={newcomers} />
       <LookAgain due={due} />
       <Proposals proposals={proposals} />

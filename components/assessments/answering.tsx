@@ -221,6 +221,8 @@ export function AnsweringForm(props: AnsweringFormProps) {
       >
         {/* What Enter presses while there is no script: it saves, and leads nowhere else. */}
         <button className="sr-only" tabIndex={-1} aria-hidden="true" />
+        {/* Whose screen it is: posted without a script by somebody who signed in since, it is not saved as theirs. */}
+        <input type="hidden" name="person" value={personId} />
         <RefusedAnswers refusals={refusals} className="mb-5 lg:col-span-full" />
         {offline ? (
           <offline.Screen

@@ -18,6 +18,8 @@ type AgreeFormProps = {
   readonly answers: Readonly<Record<string, AnswerView>>;
   /** What was chosen here when somebody else was faster and there was no script to ask. */
   readonly overtaken: ReadonlyMap<string, string>;
+  /** Said not to apply, and not why. */
+  readonly unreasoned: ReadonlySet<string>;
   /** The team whose actions the viewer plans; null for who plans none. */
   readonly actionsOf: string | null;
   /** Where the form stands: without a script it leads back there. */
@@ -43,7 +45,7 @@ const ActionLink = ({ teamId, model, practice }: { teamId: string; model: Model;
 
 /** What lies apart, one below the other: the votes, what they suggest, and the one answer that the team agrees. */
 export function AgreeForm(props: AgreeFormProps) {
-  const { assessmentId, personId, model, practices, answers, overtaken, actionsOf, here, action } = props;
+  const { assessmentId, personId, model, practices, answers, overtaken, unreasoned, actionsOf, here, action } = props;
   return (
     <AnsweringForm assessmentId={assessmentId} personId={personId} action={action}>
       <input type="hidden" name="assessmentId" value={assessmentId} />
@@ -58,6 +60,7 @@ export function AgreeForm(props: AgreeFormProps) {
           answerSet={model.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
           answer={answers[practice.id]}
           overtaken={overtaken.get(practice.id)}
+          isUnreasoned={unreasoned.has(practice.id)}
           gated={model.quality === "gate"}
           proposal={item.proposal ?? undefined}
           votes={

@@ -42,6 +42,24 @@ test("the rest above two levels of not at all is passed over once; what was answ
   expect((await getAssessment(lead, { assessmentId })).answers?.[cleared]).toEqual({ value: 100, revision: 4 });
 });
 
+test("what was said last time is not passed over: it waits to be confirmed", async () => {
+  const { lead, teamId } = await smallOrganisation();
+  const start = { teamId, model: "cdmm", mode: "direct" } as const;
+  const { id: first } = await startAssessment(lead, start);
+  const { definition } = await getAnswering(lead, { assessmentId: first });
+  const cells = outlineOf(definition).columns.find((one) => one.category.id === category)?.cells ?? [];
+  const low = cells.slice(0, 2).flatMap(({ practices }) => practices.map(({ id }) => id));
+  const [said = "", ...rest] = cells.slice(2).flatMap(({ practices }) => practices.map(({ id }) => id));
+  await saveAnswer(lead, { assessmentId: first, practice: said, revision: 0, value: 50 });
+  await publishAssessment(lead, { assessmentId: first, share: "results", notes: [] });
+  const { id: assessmentId } = await startAssessment(lead, { ...start, carryOver: true });
+  for (const practice of low) await saveAnswer(lead, { assessmentId, practice, revision: 0, value: 0 });
+  expect(await passOver(lead, { assessmentId, category })).toEqual({ skipped: rest.length });
+  const { carried, answers } = await getAnswering(lead, { assessmentId });
+  expect(answers[said]).toBeUndefined();
+  expect(carried?.answers[said]?.answer).toMatchObject({ value: 50 });
+});
+
 test("what the team still votes on is not passed over", async () => {
   const { lead, assessmentId } = await votingTeam("named");
   await expect(passOver(lead, { assessmentId, category })).rejects.toMatchObject({ code: "conflict" });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { revisionIn, saidIn, savedOneByOne } from "@/lib/assessments/posted";
+import { addressWith, isOfAnother, saveScreenOf } from "@/lib/assessments/posted";
 import { endGuestVisit, guestWhoPosts } from "@/lib/doors/guest-forms";
 import { saveGuestVote } from "@/lib/guests/commands/save-guest-vote";
 
@@ -17,16 +17,15 @@ export async function saveGuestScreen(form: FormData): Promise<void> {
   const { here, go, clear } = postedForm.parse(
     Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
   );
-  const overtaken = await savedOneByOne(form, async (practice) => {
-    const said = practice === clear ? { state: "unanswered" as const, signed: false } : saidIn(form, practice);
-    const revision = revisionIn(form, practice);
-    // Nothing was there and nothing was said: no row for it.
-    if (!said || (revision === 0 && "state" in said && said.state === "unanswered")) return;
-    await saveGuestVote(guest, { ...said, practice, revision });
-  });
-  const address = new URL(ownAddress((overtaken.length > 0 || clear !== undefined ? here : go) ?? here), "http://here");
-  for (const one of overtaken) address.searchParams.append("overtaken", one);
-  redirect(address.pathname + address.search);
+  // Who left and came in again is another voter: what the screen says is not theirs.
+  if (isOfAnother(form, guest.guestId)) redirect("/guest/join?ended");
+  const unsaved = await saveScreenOf(
+    form,
+    (practice) => (practice === clear ? { state: "unanswered" } : undefined),
+    (said) => saveGuestVote(guest, said),
+  );
+  const isUnfinished = unsaved.overtaken.length > 0 || unsaved.unreasoned.length > 0;
+  redirect(addressWith(ownAddress(isUnfinished || clear !== undefined ? here : (go ?? here)), unsaved));
 }
 
 /** This browser is no guest any more, in no voting; what was voted is counted. */

@@ -12,7 +12,7 @@ import { MeetingClock } from "@/components/votes/meeting-clock";
 import { FinishedCount, WhileVoting } from "@/components/votes/while-voting";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import type { Guest } from "@/lib/access/guest";
-import { overtakenIn } from "@/lib/assessments/form";
+import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
 import { answeredOf, screensOf, screenToOpen } from "@/lib/assessments/screens";
 import type { Screen } from "@/lib/assessments/types";
 import { asGuest } from "@/lib/doors/guest";
@@ -27,6 +27,7 @@ const screenInput = z.object({
   level: z.string().optional(),
   practice: z.string().optional(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
+  unreasoned: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 type Props = PageProps<"/guest">;
@@ -58,7 +59,7 @@ export default async function GuestVotingPage(props: Props) {
   if (!present) redirect(done);
   const at = screens.indexOf(present);
   const [before, after] = [screens[at - 1], screens[at + 1]];
-  const overtaken = overtakenIn(input.overtaken);
+  const [overtaken, unreasoned] = [overtakenIn(input.overtaken), unreasonedIn(input.unreasoned)];
   const nav = { assessmentId: guest.assessmentId, screenOf: addressOf, screens, present, answers: votes };
   const here = answeredOf(present.practices, votes);
 
@@ -130,6 +131,7 @@ export default async function GuestVotingPage(props: Props) {
                   answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
                   answer={votes[practice.id]}
                   overtaken={overtaken.get(practice.id)}
+                  isUnreasoned={unreasoned.has(practice.id)}
                   gated={definition.quality === "gate"}
                   voting
                   canSign={guest.name !== null}

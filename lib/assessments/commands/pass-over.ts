@@ -5,16 +5,19 @@ import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { frontierOf } from "../frontier";
 import type { CategoryOfDraftInput } from "../input";
+import { getAnswering } from "../queries";
 import { viewOfAnswer } from "../rules";
 import { getModelWithCategory, holdDraft } from "./hold-draft";
 
 /**
  * Marks every practice above the category's frontier of which nothing was said as skipped, and gives their number. What
- * was answered stays, also what somebody answers at this moment; without a frontier nothing is marked. Throws not_found,
- * and conflict when the assessment is published or the team still votes on the category.
+ * was answered stays, also what somebody answers at this moment, and what was said last time waits to be confirmed;
+ * without a frontier nothing is marked. Throws not_found, and conflict when the assessment is published or the team still
+ * votes on the category.
  */
 export async function passOver(viewer: Viewer, input: CategoryOfDraftInput): Promise<{ skipped: number }> {
   const model = await getModelWithCategory(viewer, input);
+  const { carried } = await getAnswering(viewer, input);
   return db.$transaction(async (tx) => {
     await holdDraft(tx, viewer, input);
     const own = { ...ownOrganisation(viewer), assessmentId: input.assessmentId };
@@ -23,7 +26,8 @@ export async function passOver(viewer: Viewer, input: CategoryOfDraftInput): Pro
       select: { practice: true, state: true, value: true, reason: true, note: true, criteria: true },
     });
     const answers = Object.fromEntries(rows.map((row) => [row.practice, viewOfAnswer(row)]));
-    const ahead = frontierOf(model, input.category, answers)?.ahead.map(({ id }) => id) ?? [];
+    const beyond = frontierOf(model, input.category, answers)?.ahead ?? [];
+    const ahead = beyond.map(({ id }) => id).filter((id) => !carried?.answers[id]);
     const by = { state: "skipped" as const, answeredById: viewer.personId };
     // Cleared ones have a row with a revision; the state is asked again by the write itself.
     const cleared = await tx.answer.updateMany({

@@ -6,16 +6,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest, reopenRest } from "@/lib/assessments/commands/confirm-rest";
 import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
-import { fieldNames, withNoteOf } from "@/lib/assessments/form";
-import { revisionIn, saidIn, savedOneByOne, textIn } from "@/lib/assessments/posted";
+import { fieldNames } from "@/lib/assessments/form";
+import { addressWith, isOfAnother, type PostedAnswer, saveScreenOf } from "@/lib/assessments/posted";
 import { getAnswering } from "@/lib/assessments/queries";
-import {
-  type AnswerInput,
-  answerInput,
-  type AssessmentInput,
-  assessmentInput,
-  categoryOfDraftInput,
-} from "@/lib/assessments/input";
+import { type AssessmentInput, assessmentInput, categoryOfDraftInput } from "@/lib/assessments/input";
 import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
 import type { AnswerView } from "@/lib/assessments/types";
 import { asViewer } from "@/lib/doors/page";
@@ -35,14 +29,9 @@ const postedForm = z.object({
 const ownAddress = (address: string | undefined, assessmentId: string) =>
   address?.startsWith(`/assessments/${assessmentId}`) === true ? address : `/assessments/${assessmentId}`;
 
-type Said = AnswerInput & { readonly signed: boolean };
-type Addressed = { readonly assessmentId: string; readonly practice: string; readonly revision: number };
+type Saved = PostedAnswer & { readonly assessmentId: string };
 /** By practice: an answer that one button takes, and whether "all unchanged ones" means it. */
 type Proposals = Readonly<Record<string, { readonly answer: AnswerView; readonly change: string }>>;
-
-/** Nothing that would need a row. */
-const isNothing = (said: Said) =>
-  "state" in said && said.state === "unanswered" && (said.note ?? "") === "" && (said.criteria ?? []).length === 0;
 
 /**
  * Saves a whole screen: what the form posts while the page's script is not there (with it, each answer is saved on its
@@ -50,7 +39,7 @@ const isNothing = (said: Said) =>
  */
 const screenAction =
   (
-    save: (viewer: Viewer, said: Said & Addressed) => Promise<unknown>,
+    save: (viewer: Viewer, said: Saved) => Promise<unknown>,
     proposalsOf: (viewer: Viewer, input: AssessmentInput) => Promise<Proposals>,
   ) =>
   async (form: FormData): Promise<void> => {
@@ -59,41 +48,23 @@ const screenAction =
       Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
     );
     assessmentInput.parse({ assessmentId });
+    // What one person said on this screen is not said by whoever signed in since.
+    if (isOfAnother(form, viewer.personId)) redirect("/?another");
     const proposed = carry === undefined ? {} : await proposalsOf(viewer, { assessmentId });
-    /** What the pressed button says of a practice, with the note that stands there; null for the others. */
     const pressed = (practice: string) => {
-      const names = fieldNames(practice);
+      if (practice === clear) return { state: "unanswered" as const };
       const proposal = proposed[practice];
       const isCarried = carry === practice || (carry === "unchanged" && proposal?.change === "unchanged");
-      const taken = isCarried && !form.has(names.choice) ? proposal?.answer : undefined;
-      const answer = practice === clear ? { state: "unanswered" as const } : taken;
-      if (!answer) return null;
-      const signed = form.has(names.signed);
-      const parsed = answerInput.safeParse(withNoteOf(answer, { note: textIn(form, names.note), signed }));
-      return parsed.success ? { ...parsed.data, signed } : null;
+      return isCarried && !form.has(fieldNames(practice).choice) ? proposal?.answer : undefined;
     };
-    const unreasoned: string[] = [];
-    const overtaken = await savedOneByOne(form, async (practice) => {
-      const said = pressed(practice) ?? saidIn(form, practice);
-      if (!said) {
-        if (textIn(form, fieldNames(practice).choice) === "not_applicable") unreasoned.push(practice);
-        return;
-      }
-      const revision = revisionIn(form, practice);
-      // Nothing was there and nothing was said: no row for it.
-      if (revision === 0 && isNothing(said)) return;
-      await save(viewer, { ...said, assessmentId, practice, revision });
-    });
-    const isUnfinished = overtaken.length > 0 || unreasoned.length > 0;
+    const unsaved = await saveScreenOf(form, pressed, (said) => save(viewer, { ...said, assessmentId }));
+    const isUnfinished = unsaved.overtaken.length > 0 || unsaved.unreasoned.length > 0;
     const next = isUnfinished || clear !== undefined || carry !== undefined ? here : (go ?? here);
-    const address = new URL(ownAddress(next, assessmentId), "http://here");
-    for (const one of overtaken) address.searchParams.append("overtaken", one);
-    for (const one of unreasoned) address.searchParams.append("unreasoned", one);
-    redirect(address.pathname + address.search);
+    redirect(addressWith(ownAddress(next, assessmentId), unsaved));
   };
 
 /** What a screen shows is posted with it, also what nobody touched. */
-const savePosted = (viewer: Viewer, said: Said & Addressed) => saveAnswer(viewer, said, { isMeant: false });
+const savePosted = (viewer: Viewer, said: Saved) => saveAnswer(viewer, said, { isMeant: false });
 
 export const saveScreen = screenAction(
   savePosted,

@@ -15,7 +15,7 @@ import { Settle } from "@/components/votes/settle";
 import { VotingPromise } from "@/components/votes/voting-promise";
 import { VotingStatus } from "@/components/votes/voting-status";
 import type { Viewer } from "@/lib/access/viewer";
-import { overtakenIn } from "@/lib/assessments/form";
+import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
 import { answeredOf } from "@/lib/assessments/screens";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { countOf } from "@/lib/format/words";
@@ -43,6 +43,7 @@ import {
 const discussionInput = z.object({
   assessmentId: z.uuid(),
   overtaken: z.union([z.string(), z.array(z.string())]).optional(),
+  unreasoned: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 type Props = PageProps<"/assessments/[assessmentId]/discussion">;
@@ -184,6 +185,7 @@ export default async function DiscussionPage(props: Props) {
               practices={apart}
               answers={assessment.answers}
               overtaken={overtakenIn(input.overtaken)}
+              unreasoned={unreasonedIn(input.unreasoned)}
               actionsOf={can.planActions ? team.id : null}
               here={`/assessments/${assessmentId}/discussion`}
               action={saveAgreed}
