@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest } from "@/lib/assessments/commands/confirm-rest";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { db } from "@/lib/db/client";
 import { publishAssessment } from "@/lib/publications/commands/publish-assessment";
 import { changeAction, deleteAction } from "./commands/change-action";

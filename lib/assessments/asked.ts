@@ -2,14 +2,21 @@
 
 import { compareModels, type PracticeChange } from "@/lib/models/compare";
 import type { Model } from "@/lib/models/types";
-import { carriedOver } from "./carried";
 import { isAnswered } from "./screens";
-import type { AnswerView, AskReason } from "./types";
+import type { AnswerView, AskReason, CarriedAnswer } from "./types";
 
 type Answers = Readonly<Record<string, AnswerView>>;
 
 /** What is known besides the answers: practices of the earlier version to ask again, by the reason. */
 type Told = Readonly<Partial<Record<AskReason, readonly string[]>>>;
+
+/** What was said of the earlier version, and what it proposes for the later one (`carriedOver`). */
+type Earlier = {
+  readonly earlier: Model;
+  readonly answers: Answers;
+  readonly later: Model;
+  readonly proposals: Readonly<Record<string, CarriedAnswer>>;
+};
 
 const reasonsInOrder = ["new", "reworded", "moved", "open", "unknown", "done", "expired", "disagreed"] as const;
 
@@ -35,12 +42,9 @@ function reasonsOf({ before, change }: PracticeChange, answers: Answers, told: T
  * assumed.
  */
 export function askedAgain(
-  earlier: Model,
-  answers: Answers,
-  later: Model,
+  { earlier, answers, later, proposals }: Earlier,
   told: Told = {},
 ): { readonly asked: Readonly<Record<string, readonly AskReason[]>>; readonly rest: Answers } {
-  const proposals = carriedOver(earlier, answers, later);
   const asked: Record<string, readonly AskReason[]> = {};
   const rest: Record<string, AnswerView> = {};
   for (const change of compareModels(earlier, later).changes) {

@@ -9,7 +9,8 @@ import { confirmRest, reopenRest } from "./commands/confirm-rest";
 import { takeUp } from "./commands/pass-over";
 import { saveAnswer } from "./commands/save-answer";
 import { startAssessment } from "./commands/start-assessment";
-import { getAnswering, getAssessment } from "./queries";
+import { getAnswering } from "./queries/get-answering";
+import { getAssessment } from "./queries/get-assessment";
 
 /** A second assessment of a team that published one, and the ids of what it said: culture in part, design not at all. */
 async function secondDraft() {

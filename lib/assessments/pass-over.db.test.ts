@@ -6,7 +6,8 @@ import { publishAssessment } from "@/lib/publications/commands/publish-assessmen
 import { passOver, takeUp } from "./commands/pass-over";
 import { saveAnswer } from "./commands/save-answer";
 import { startAssessment } from "./commands/start-assessment";
-import { getAnswering, getAssessment } from "./queries";
+import { getAnswering } from "./queries/get-answering";
+import { getAssessment } from "./queries/get-assessment";
 
 const category = "design";
 

@@ -4,7 +4,7 @@ import { anew, refusal } from "@/e2e/support/viewers";
 import type { Viewer } from "@/lib/access/viewer";
 import { deleteDraft } from "@/lib/assessments/commands/delete-draft";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
-import { getAssessment } from "@/lib/assessments/queries";
+import { getAssessment } from "@/lib/assessments/queries/get-assessment";
 import { db } from "@/lib/db/client";
 import { addTeamMember, removeTeamMember, updateTeamMember } from "./commands/change-members";
 import { archiveTeam, createTeam, restoreTeam, updateTeam } from "./commands/change-team";

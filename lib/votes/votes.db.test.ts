@@ -3,7 +3,7 @@ import { smallOrganisation } from "@/e2e/support/small-organisation";
 import { votingTeam } from "@/e2e/support/voting-team";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
-import { getAssessment } from "@/lib/assessments/queries";
+import { getAssessment } from "@/lib/assessments/queries/get-assessment";
 import { db } from "@/lib/db/client";
 import type { ErrorCode } from "@/lib/errors";
 import { archiveTeam, restoreTeam } from "@/lib/teams/commands/change-team";

@@ -6,7 +6,7 @@ import { makeTeamActions } from "@/lib/actions/commands/make-actions";
 import { makeUnitAction } from "@/lib/actions/commands/make-unit-action";
 import { type WantedAction, makeUnitActionInput } from "@/lib/actions/input";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
-import { listAssessments } from "@/lib/assessments/queries";
+import { listAssessments } from "@/lib/assessments/queries/list-assessments";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { gapsOf } from "@/lib/overviews/gaps";
 import { getOverview } from "@/lib/overviews/queries/get-overview";

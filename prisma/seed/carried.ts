@@ -3,7 +3,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { confirmRest } from "@/lib/assessments/commands/confirm-rest";
 import type { AnswerInput } from "@/lib/assessments/input";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import type { AnswerView } from "@/lib/assessments/types";
 import type { Model } from "@/lib/models/types";
 import type { PracticeAnswer } from "./answers";

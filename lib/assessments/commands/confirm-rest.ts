@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { CategoryOfDraftInput } from "../input";
-import { getAnswering } from "../queries";
+import { getAnswering } from "../queries/get-answering";
 import type { AnswerView } from "../types";
 import { getModelWithCategory, holdDraft } from "./hold-draft";
 

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { Model } from "@/lib/models/types";
 import type { CategoryOfDraftInput } from "../input";
-import { getModelOfDraft } from "../queries";
+import { getModelOfDraft } from "../queries/get-model-of-draft";
 
 /** The draft's model. Throws not_found for a draft or a category that is not there. */
 export async function getModelWithCategory(viewer: Viewer, input: CategoryOfDraftInput): Promise<Model> {

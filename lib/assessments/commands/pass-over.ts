@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { ownOrganisation } from "@/lib/db/scope";
 import { frontierOf } from "../frontier";
 import type { CategoryOfDraftInput } from "../input";
-import { getAnswering } from "../queries";
+import { getAnswering } from "../queries/get-answering";
 import { viewOfAnswer } from "../rules";
 import { getModelWithCategory, holdDraft } from "./hold-draft";
 

@@ -8,7 +8,7 @@ import { ownAssessments } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";
 import { addEvidenceOfAnswer } from "@/lib/evidence/commands/add-evidence";
 import type { SaveAnswerInput } from "../input";
-import { getModelOfDraft } from "../queries";
+import { getModelOfDraft } from "../queries/get-model-of-draft";
 import { type AnswerRow, contentOf, isSameAnswer, practiceFor, viewOfAnswer } from "../rules";
 
 /** The database itself, or a transaction. */

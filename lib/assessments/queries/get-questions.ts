@@ -3,7 +3,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { findVoting } from "@/lib/votes/queries/get-voting";
 import type { AssessmentInput } from "../input";
-import { getAnswering } from "../queries";
+import { getAnswering } from "./get-answering";
 import { screensOf } from "../screens";
 import type { QuestionsView } from "../types";
 

@@ -1,7 +1,7 @@
 // Whether the evidence of a practice may change now, held still while it does.
 
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelOfDraft } from "@/lib/assessments/queries";
+import { getModelOfDraft } from "@/lib/assessments/queries/get-model-of-draft";
 import type { Transaction } from "@/lib/db/client";
 import { ownAssessments, ownOrganisation } from "@/lib/db/scope";
 import { AppError, notFound } from "@/lib/errors";

@@ -1,7 +1,8 @@
 // The evidence of one practice, for the team that works on it and for whoever may read it later.
 
 import type { Viewer } from "@/lib/access/viewer";
-import { getAnswering, getAssessment } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
+import { getAssessment } from "@/lib/assessments/queries/get-assessment";
 import { getModelVersion } from "@/lib/catalogue/queries";
 import { notFound } from "@/lib/errors";
 import type { PracticeEvidenceInput } from "../input";

@@ -2,7 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { answersOfViews } from "@/lib/assessments/rules";
 import type { AnsweringView } from "@/lib/assessments/types";
 import { db } from "@/lib/db/client";

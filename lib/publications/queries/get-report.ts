@@ -4,7 +4,7 @@ import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { listAhead } from "@/lib/actions/queries/list-ahead";
 import type { AssessmentInput } from "@/lib/assessments/input";
-import { assessmentCan } from "@/lib/assessments/queries";
+import { assessmentCan } from "@/lib/assessments/can";
 import type { AssessmentCan } from "@/lib/assessments/types";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";

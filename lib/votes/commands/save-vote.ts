@@ -2,7 +2,7 @@
 
 import { draftTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
-import { getModelOfDraft } from "@/lib/assessments/queries";
+import { getModelOfDraft } from "@/lib/assessments/queries/get-model-of-draft";
 import { Prisma } from "@/lib/db/generated/client";
 import { ownAssessments } from "@/lib/db/scope";
 import type { SaveVoteInput } from "../input";

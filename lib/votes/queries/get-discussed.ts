@@ -3,7 +3,7 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
-import { assessmentCan } from "@/lib/assessments/queries";
+import { assessmentCan } from "@/lib/assessments/can";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";

@@ -8,7 +8,7 @@ import { passOver, takeUp } from "@/lib/assessments/commands/pass-over";
 import { saveAnswer } from "@/lib/assessments/commands/save-answer";
 import { fieldNames } from "@/lib/assessments/form";
 import { addressWith, isOfAnother, type PostedAnswer, saveScreenOf } from "@/lib/assessments/posted";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { type AssessmentInput, assessmentInput, categoryOfDraftInput } from "@/lib/assessments/input";
 import { assumedOf, screenAddress, screensOf } from "@/lib/assessments/screens";
 import type { AnswerView } from "@/lib/assessments/types";

@@ -8,7 +8,7 @@ import { MeetingClock } from "@/components/votes/meeting-clock";
 import { WhileVoting } from "@/components/votes/while-voting";
 import type { Viewer } from "@/lib/access/viewer";
 import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { screenAddress } from "@/lib/assessments/screens";
 import type { Screen } from "@/lib/assessments/types";
 import { ledOn, wayIn } from "@/lib/assessments/way-in";

@@ -14,7 +14,7 @@ import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
 import { offerOf } from "@/lib/assessments/offer";
-import { listAssessments } from "@/lib/assessments/queries";
+import { listAssessments } from "@/lib/assessments/queries/list-assessments";
 import { listModels } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { findPeers } from "@/lib/peers/queries/find-peers";

@@ -14,7 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Viewer } from "@/lib/access/viewer";
 import { overtakenIn, unreasonedIn } from "@/lib/assessments/form";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { answersOfViews } from "@/lib/assessments/rules";
 import { answeredOf, isAnswered, screenAddress, screensOf } from "@/lib/assessments/screens";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";

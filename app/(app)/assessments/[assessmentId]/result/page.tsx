@@ -21,7 +21,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Viewer } from "@/lib/access/viewer";
 import { assessmentInput } from "@/lib/assessments/input";
-import { getAnswering } from "@/lib/assessments/queries";
+import { getAnswering } from "@/lib/assessments/queries/get-answering";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";

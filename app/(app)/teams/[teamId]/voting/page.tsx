@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { StartVotingForm } from "@/components/votes/start-voting-form";
 import { choicesOf, knownIn } from "@/lib/assessments/offer";
-import { listAssessments } from "@/lib/assessments/queries";
+import { listAssessments } from "@/lib/assessments/queries/list-assessments";
 import { getModelVersion, listModels } from "@/lib/catalogue/queries";
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { starters } from "@/lib/models/starters";

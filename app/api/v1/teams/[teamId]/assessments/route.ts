@@ -1,6 +1,6 @@
 import { startAssessment } from "@/lib/assessments/commands/start-assessment";
 import { listAssessmentsInput, startAssessmentInput } from "@/lib/assessments/input";
-import { listAssessments } from "@/lib/assessments/queries";
+import { listAssessments } from "@/lib/assessments/queries/list-assessments";
 import { api } from "@/lib/doors/api";
 
 export const GET = api(200, listAssessmentsInput, listAssessments);
