@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { answeredOf, screenAddress, walkOf } from "@/lib/assessments/screens";
 import type { QuestionsView, Screen } from "@/lib/assessments/types";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { AnsweredCount } from "./answered-count";
 import { PracticeBlock } from "./practice-block";
 import { SaveState } from "./save-state";
@@ -15,8 +16,6 @@ export type OfflineScreenProps = {
   /** Which screen of the walk. */
   readonly at: number;
 };
-
-const noAnswers = { id: "", options: [] };
 
 /** A screen of practices without a server: plain, in order, and with what the window remembers of the answers. */
 export function OfflineScreen({ assessmentId, questions, kind, at }: OfflineScreenProps) {
@@ -50,7 +49,7 @@ export function OfflineScreen({ assessmentId, questions, kind, at }: OfflineScre
           <PracticeBlock
             key={practice.id}
             practice={practice}
-            answerSet={answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+            answerSet={answerSetOf({ answerSets }, practice)}
             answer={answers[practice.id]}
             carried={carried[practice.id]}
             voting={kind === "votes"}

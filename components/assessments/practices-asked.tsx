@@ -1,3 +1,4 @@
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { ComponentProps } from "react";
 import type { Model, Practice } from "@/lib/models/types";
 import { PracticeBlock } from "./practice-block";
@@ -26,8 +27,6 @@ const kinds = [
   },
 ] as const;
 
-const noAnswers = { id: "", options: [] };
-
 /** The practices of one screen. */
 export function PracticesAsked({ model, practices, blockOf }: PracticesAskedProps) {
   return kinds.map(({ direction, title, intro }) => {
@@ -45,7 +44,7 @@ export function PracticesAsked({ model, practices, blockOf }: PracticesAskedProp
           <PracticeBlock
             key={practice.id}
             practice={practice}
-            answerSet={model.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+            answerSet={answerSetOf(model, practice)}
             gated={model.quality === "gate"}
             {...blockOf(practice)}
           />

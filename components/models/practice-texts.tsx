@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 
 type PracticeTextsProps = { practice: Practice; model: Model };
@@ -35,7 +36,7 @@ function Anchors({ practice: { low, high } }: Pick<PracticeTextsProps, "practice
 }
 
 function Answers({ practice, model }: PracticeTextsProps) {
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   return (
     <Section title="How it is answered">
       {practice.lastTime && <p className="mb-3 max-w-prose">{practice.lastTime}</p>}

@@ -4,6 +4,7 @@ import { PracticeBlock } from "@/components/assessments/practice-block";
 import { SaveState } from "@/components/assessments/save-state";
 import { Button } from "@/components/ui/button";
 import type { AnswerView } from "@/lib/assessments/types";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import { type Discussed, saidIn } from "@/lib/votes/discussion";
 import { SuggestionLine } from "./suggestion-line";
@@ -26,8 +27,6 @@ type AgreeFormProps = {
   readonly here: string;
   readonly action: (form: FormData) => Promise<void>;
 };
-
-const noAnswers = { id: "", options: [] };
 
 /** In a tab of its own: what is being agreed stays open. */
 const ActionLink = ({ teamId, model, practice }: { teamId: string; model: Model; practice: Practice }) => (
@@ -57,7 +56,7 @@ export function AgreeForm(props: AgreeFormProps) {
         <PracticeBlock
           key={practice.id}
           practice={practice}
-          answerSet={model.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+          answerSet={answerSetOf(model, practice)}
           answer={answers[practice.id]}
           overtaken={overtaken.get(practice.id)}
           isUnreasoned={unreasoned.has(practice.id)}

@@ -3,6 +3,7 @@
 import { memo, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { countOf } from "@/lib/format/words";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { type Column, outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Answers } from "@/lib/scoring/types";
@@ -25,10 +26,10 @@ const states = {
 } as const;
 
 /** What the team said, in its own words: "For some". */
-function saidOf(model: Model, { id, answerSet }: Practice, said: Answers): string {
-  const answer = said.get(id) ?? { state: "unanswered" };
+function saidOf(model: Model, practice: Practice, said: Answers): string {
+  const answer = said.get(practice.id) ?? { state: "unanswered" };
   if (answer.state !== "value") return states[answer.state];
-  const options = model.answerSets.find((set) => set.id === answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   return options.find(({ value }) => value === answer.value)?.label ?? String(answer.value);
 }
 

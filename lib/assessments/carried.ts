@@ -1,12 +1,12 @@
 // What the team said last time, as a proposal: nothing of it is an answer before somebody confirms it.
 
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { compareModels } from "@/lib/models/compare";
 import type { Model, Practice } from "@/lib/models/types";
 import { isAnswered } from "./screens";
 import type { AnswerView, CarriedAnswer } from "./types";
 
-const optionsOf = (model: Model, practice: Practice) =>
-  model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+const optionsOf = (model: Model, practice: Practice) => answerSetOf(model, practice).options;
 
 /** An earlier answer for the present practice; null where it says nothing any more. */
 function proposalOf(answer: AnswerView | undefined, later: Model, practice: Practice, reworded: boolean) {

@@ -1,5 +1,6 @@
 // Where a category stops being asked: above two levels in a row that are mostly "not at all", the rest is probably ahead.
 
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { type Cell, outlineOf } from "@/lib/models/outline";
 import type { Model } from "@/lib/models/types";
 import { isAnswered } from "./screens";
@@ -8,9 +9,9 @@ import type { AnswerView, Frontier } from "./types";
 type Answered = Readonly<Record<string, AnswerView>>;
 
 function isMostlyNotAtAll(model: Model, cell: Cell, answers: Answered): boolean {
-  const lowest = cell.gated.filter(({ id, answerSet }) => {
-    const options = model.answerSets.find((set) => set.id === answerSet)?.options ?? [];
-    return answers[id]?.value === Math.min(...options.map(({ value }) => value));
+  const lowest = cell.gated.filter((practice) => {
+    const { options } = answerSetOf(model, practice);
+    return answers[practice.id]?.value === Math.min(...options.map(({ value }) => value));
   });
   return lowest.length * 2 > cell.gated.length;
 }

@@ -1,6 +1,7 @@
 // Answers between their three shapes: what the API speaks, what scoring reads, what the database keeps.
 
 import { AppError } from "@/lib/errors";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Answer, Answers, Counts } from "@/lib/scoring/types";
 import type { AnswerInput } from "./input";
@@ -91,7 +92,7 @@ export const answersOfViews = (views: Readonly<Record<string, AnswerView>>): Ans
 export function practiceFor(model: Model, practiceId: string, content: AnswerContent): Practice {
   const practice = model.practices.find(({ id }) => id === practiceId);
   if (!practice) throw new AppError("not_found", "This model has no such practice.");
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   if (content.state === "value" && !options.some(({ value }) => value === content.value)) {
     const values = options.map(({ value }) => value).join(", ");
     throw new AppError("invalid", `The value must be one of ${values}.`, {

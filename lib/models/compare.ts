@@ -1,5 +1,6 @@
 // Two versions of a model, practice by practice: what an answer to the one still says about the other.
 
+import { answerSetOf } from "./answer-set-of";
 import type { AnswerSet, Model, Practice } from "./types";
 
 /**
@@ -40,7 +41,6 @@ type Side = { readonly model: Model; readonly practice: Practice };
 /** What the answer depends on: the sentence, its anchors, its criteria and its options. Reasons and advice may change. */
 function asksTheSame(a: Side, b: Side): boolean {
   const [one, other] = [a.practice, b.practice];
-  const optionsOf = ({ model, practice }: Side) => model.answerSets.find(({ id }) => id === practice.answerSet);
   return (
     one.statement === other.statement &&
     one.low === other.low &&
@@ -48,7 +48,7 @@ function asksTheSame(a: Side, b: Side): boolean {
     one.of === other.of &&
     one.direction === other.direction &&
     sameList(one.criteria, other.criteria) &&
-    sameOptions(optionsOf(a), optionsOf(b))
+    sameOptions(answerSetOf(a.model, one), answerSetOf(b.model, other))
   );
 }
 

@@ -1,5 +1,6 @@
 // What the teams of a unit say to each practice, counted: it points at platform work, and ranks practices, not teams.
 
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import { countedAs } from "@/lib/publications/rules";
 import type { PracticeDistribution } from "./types";
@@ -10,8 +11,7 @@ export type CountedTeams = {
   readonly teams: readonly (readonly number[])[];
 };
 
-const optionsOf = (model: Model, practice: Practice) =>
-  model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+const optionsOf = (model: Model, practice: Practice) => answerSetOf(model, practice).options;
 
 /** How often each number stands for a practice; a version that does not have it says nothing. */
 function countsOf(id: string, versions: readonly CountedTeams[]): ReadonlyMap<number, number> {

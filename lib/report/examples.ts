@@ -2,6 +2,7 @@
 
 import { answersOfViews } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
 import { changeOf } from "@/lib/scoring/change";
@@ -15,7 +16,7 @@ function answerAt(model: Model, practice: Practice, at: number, time: number): A
   if (at % 31 === 30) return { state: "not_applicable", reason: `We run nothing of this kind (${practice.id}).` };
   if (at % 23 === 22) return { state: "skipped" };
   if (at % 37 === 36) return null;
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   const level = model.levels.findIndex(({ id }) => id === practice.level);
   const height = 0.8 + time * 0.13 - level * 0.35 + ((at * 7) % 5) * 0.09;
   const option = options[Math.round(Math.min(1, Math.max(0, height)) * (options.length - 1))];

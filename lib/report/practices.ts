@@ -1,6 +1,7 @@
 // A report's practices in words: next steps and answers.
 
 import type { AnswerView } from "@/lib/assessments/types";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import { waitingFor } from "@/lib/scoring/prerequisites";
@@ -73,7 +74,7 @@ const inWords = {
 /** An answer in words: the label of its option, or its state. */
 export function textOf(model: Model, practice: Practice, answer: AnswerView): string {
   if (answer.value === undefined) return inWords[answer.state ?? "unanswered"];
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   return options.find(({ value }) => value === answer.value)?.label ?? String(answer.value);
 }
 

@@ -1,6 +1,7 @@
 // Two results of a team beside each other, practice by practice. Counts are those that the newer result's page shows.
 
 import { answersOfViews } from "@/lib/assessments/rules";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { outlineOf } from "@/lib/models/outline";
 import type { Model, Practice } from "@/lib/models/types";
 import type { FrozenAnswers } from "@/lib/publications/rules";
@@ -35,9 +36,9 @@ export function pairOf(
 export type FullEdition = Edition & { readonly model: Model; readonly answers: FrozenAnswers; readonly score: Score };
 
 /** How many options lie between two answers of a practice; null unless both are options of it. */
-function optionsBetween(model: Model, { answerSet }: Practice, then: number | undefined, now: number | undefined) {
-  const values = (model.answerSets.find(({ id }) => id === answerSet)?.options ?? [])
-    .map(({ value }) => value)
+function optionsBetween(model: Model, practice: Practice, then: number | undefined, now: number | undefined) {
+  const values = answerSetOf(model, practice)
+    .options.map(({ value }) => value)
     .toSorted((a, b) => a - b);
   const [a, b] = [then, now].map((value) => (value === undefined ? -1 : values.indexOf(value)));
   return a === undefined || b === undefined || a < 0 || b < 0 ? null : Math.abs(a - b);

@@ -3,6 +3,7 @@
 import type { AnswerRow } from "@/lib/assessments/rules";
 import { answerOf, viewOfAnswer } from "@/lib/assessments/rules";
 import type { AnswerView } from "@/lib/assessments/types";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import { type Agreement, agreementOf, discussionOrder, type Secrecy, suggestedCriteria } from "@/lib/scoring/agreement";
 import type { Answer } from "@/lib/scoring/types";
@@ -70,7 +71,7 @@ type Revealed = {
 
 function itemOf(model: Model, practice: Practice, given: readonly RevealedVote[], revealed: Revealed) {
   const votes = given.filter(({ state }) => state !== "unanswered");
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   const { apart, ...figures } = agreementOf(options, votes.map(answerOf), revealed.secrecy);
   const shown = figures.n !== null;
   const agreed = revealed.agreed[practice.id];
@@ -122,9 +123,9 @@ export function flaggedPractices(
 ): readonly string[] {
   const votesOn = new Map<string, Answer[]>(model.practices.map(({ id }) => [id, []]));
   for (const { practice, vote } of given) votesOn.get(practice)?.push(vote);
-  return model.practices.flatMap(({ id, answerSet }) => {
-    const options = model.answerSets.find((set) => set.id === answerSet)?.options ?? [];
-    return agreementOf(options, votesOn.get(id) ?? [], secrecy).flagged === true ? [id] : [];
+  return model.practices.flatMap((practice) => {
+    const { options } = answerSetOf(model, practice);
+    return agreementOf(options, votesOn.get(practice.id) ?? [], secrecy).flagged === true ? [practice.id] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { inWords, listOf } from "@/lib/format/words";
 import type { Model, Practice } from "@/lib/models/types";
 import type { Secrecy } from "@/lib/scoring/agreement";
 import { timeOfDay } from "@/lib/format/dates";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { AgreementItem, FinishedView, MeetingView, NamedPart } from "./types";
 
 /** Who will see what: one sentence, read before the first vote. */
@@ -33,12 +34,7 @@ export const labelsOf = (model: Model, practice: Practice): OptionLabels => ({
   not_applicable: "Does not apply to us",
   skipped: "Passed over",
   unanswered: "Not answered",
-  ...Object.fromEntries(
-    (model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? []).map(({ value, label }) => [
-      String(value),
-      label,
-    ]),
-  ),
+  ...Object.fromEntries(answerSetOf(model, practice).options.map(({ value, label }) => [String(value), label])),
 });
 
 /** How many chose each option and state, in the order of the answer set; those that nobody chose are left out. */

@@ -1,6 +1,7 @@
 // What a team at some height answers to each practice: plausible, a little uneven, the same in every run.
 
 import type { AnswerInput } from "@/lib/assessments/input";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import type { Model, Practice } from "@/lib/models/types";
 import { chance } from "./random";
 
@@ -26,7 +27,7 @@ const pick = (list: readonly string[], ...words: readonly (string | number)[]) =
  * practice fills up as the team climbs past it.
  */
 function valueAt(model: Model, practice: Practice, above: number): number {
-  const options = model.answerSets.find(({ id }) => id === practice.answerSet)?.options ?? [];
+  const { options } = answerSetOf(model, practice);
   const share = Math.min(1, Math.max(0, (above + 0.75) / 1.1));
   return options[Math.round(share * (options.length - 1))]?.value ?? 0;
 }

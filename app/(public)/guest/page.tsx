@@ -19,6 +19,7 @@ import { asGuest } from "@/lib/doors/guest";
 import { orNotFound, pageInput } from "@/lib/doors/page";
 import { findGuestMeeting } from "@/lib/guests/queries/find-guest-meeting";
 import { getGuestVoting } from "@/lib/guests/queries/get-guest-voting";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { promiseToGuestOf } from "@/lib/votes/sentences";
 import { leaveAction, saveGuestScreen } from "./actions";
 
@@ -34,7 +35,6 @@ type Props = PageProps<"/guest">;
 
 const votingOf = cache((guest: Guest) => orNotFound(getGuestVoting(guest)));
 
-const noAnswers = { id: "", options: [] };
 const done = "/guest/finish";
 
 const addressOf = ({ category, level }: Screen) =>
@@ -128,7 +128,7 @@ export default async function GuestVotingPage(props: Props) {
                 <PracticeBlock
                   key={practice.id}
                   practice={practice}
-                  answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? noAnswers}
+                  answerSet={answerSetOf(definition, practice)}
                   answer={votes[practice.id]}
                   overtaken={overtaken.get(practice.id)}
                   isUnreasoned={unreasoned.has(practice.id)}

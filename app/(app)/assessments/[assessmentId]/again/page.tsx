@@ -20,6 +20,7 @@ import { answeredOf, isAnswered, screenAddress, screensOf } from "@/lib/assessme
 import { asViewer, orNotFound, pageInput } from "@/lib/doors/page";
 import { day } from "@/lib/format/dates";
 import { countOf } from "@/lib/format/words";
+import { answerSetOf } from "@/lib/models/answer-set-of";
 import { outlineOf } from "@/lib/models/outline";
 import type { Practice } from "@/lib/models/types";
 import { strataOf } from "@/lib/report/strata";
@@ -102,7 +103,7 @@ export default async function AgainPage(props: Props) {
     <PracticeBlock
       key={practice.id}
       practice={practice}
-      answerSet={definition.answerSets.find(({ id }) => id === practice.answerSet) ?? { id: "", options: [] }}
+      answerSet={answerSetOf(definition, practice)}
       answer={answers[practice.id]}
       overtaken={overtaken.get(practice.id)}
       isUnreasoned={unreasoned.has(practice.id)}
