@@ -42,7 +42,7 @@ test("a lead makes three owned actions of a result, and their owners find them o
   const page = await openAs("lead@demo.test");
   await page.goto(`/assessments/${assessment}/result`);
   await page.getByRole("link", { name: "Make actions of them" }).click();
-  await expect(page.getByRole("heading", { name: "Make actions of these" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Make actions of your next steps" })).toBeVisible();
   const owners = ["Lead of Checkout", "Member 1 of Checkout", "Member 1 of Checkout"];
   for (const [at, step] of steps.entries()) {
     await expect(row(page, step.statement).getByRole("checkbox")).toBeChecked();
@@ -66,7 +66,13 @@ test("a lead makes three owned actions of a result, and their owners find them o
   await own.filter({ hasText: "A day for it together" }).getByRole("button", { name: /^Done/ }).click();
   await expect(own.filter({ hasText: "A day for it together" })).toHaveCount(0);
 
-  await page.reload();
+  // What somebody works on already is not proposed again.
+  await page.goto(`/assessments/${assessment}/result`);
+  await page.getByRole("link", { name: "Make actions of them" }).click();
+  await expect(page.getByRole("heading", { name: "Make actions of your next steps" })).toBeVisible();
+  await expect(row(page, steps[0].statement)).toHaveCount(0);
+
+  await page.goto(`/teams/${teamId}/actions`);
   await expect(inList(page, "A day for it together")).toHaveCount(0);
   await page.getByText("1 action done or dropped").click();
   await expect(inList(page, "A day for it together")).toContainText("Its practice is asked again next time.");
@@ -201,6 +207,19 @@ test("a gap becomes an action of the unit, with how many teams lacked it and lac
   expect((await manager.delete(`${address}?revision=1`)).status()).toBe(204);
   const leads = await openAs("lead@demo.test");
   expect((await leads.goto(`/units/${unitId}/actions`))?.status()).toBe(404);
+});
+
+test("a plan that is refused keeps who was chosen", async ({ openAs }) => {
+  const page = await openAs("lead@demo.test");
+  await page.goto(`/teams/${teamId}/actions`);
+  for (const step of steps) await row(page, step.statement).getByRole("checkbox").uncheck();
+  await row(page, steps[0].statement).getByLabel("Owner").selectOption({ label: "Member 1 of Checkout" });
+  await page.getByRole("button", { name: "Make the ticked actions" }).click();
+  await expect(page.getByText("Tick at least one.")).toBeVisible();
+  await expect(row(page, steps[0].statement).getByLabel("Owner").locator("option:checked")).toHaveText(
+    "Member 1 of Checkout",
+  );
+  await expect(row(page, steps[0].statement).getByRole("checkbox")).not.toBeChecked();
 });
 
 test("an action is made of a way that was tried, and the pages have no finding", async ({ openAs }) => {

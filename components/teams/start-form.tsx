@@ -41,7 +41,7 @@ export function StartForm({ action, teamId, models, preselected, short, known }:
             label="Model"
             name="model"
             options={models}
-            defaultValue={chosen}
+            defaultValue={preselected}
             onChange={({ target }) => setChosen(target.value)}
             className="max-w-full min-w-64"
           />

@@ -22,7 +22,14 @@ export function Select({ label, hint, error, labelHidden, options, groups = [], 
   const id = useId();
   return (
     <FieldFrame {...{ id, label, hint, error, className, ...(labelHidden && { labelHidden }) }}>
-      <select id={id} className={`${controlClass} pr-8`} {...describedBy(id, { hint, error })} {...rest}>
+      {/* A form that was refused is reset, and a select then forgets what it was given later: it is made anew with it. */}
+      <select
+        key={String(rest.defaultValue)}
+        id={id}
+        className={`${controlClass} pr-8`}
+        {...describedBy(id, { hint, error })}
+        {...rest}
+      >
         {listOf(options)}
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>

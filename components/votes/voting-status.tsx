@@ -67,7 +67,7 @@ export function VotingStatus(props: VotingStatusProps) {
         </div>
       )}
       {can.inviteGuests && (
-        <p className="text-small">
+        <p className="mt-2 text-small">
           <Link
             href={`/assessments/${assessmentId}/guests`}
             className="target inline-flex items-center py-1.5 text-accent no-underline hover:underline"

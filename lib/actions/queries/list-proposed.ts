@@ -21,9 +21,9 @@ async function namedOf(viewer: Viewer, { model = "", practice }: Named) {
   });
 }
 
-/** The first next steps of the team's latest result. */
-async function nextSteps(viewer: Viewer, teamId: string) {
-  const latest = await findLatestResult(viewer, { teamId });
+/** The next steps of the team's latest result, of a model if one is named. */
+async function nextSteps(viewer: Viewer, asked: { readonly teamId: string; readonly model?: string | undefined }) {
+  const latest = await findLatestResult(viewer, asked);
   if (!latest) return [];
   const { model, nextSteps: steps } = latest.report;
   return steps.map(({ id, statement }) => ({ model: model.key, practice: id, statement }));
@@ -46,7 +46,7 @@ export async function listProposed(
     ),
   );
   const isNamed = named.practice.length > 0;
-  const found = isNamed ? await namedOf(viewer, named) : await nextSteps(viewer, teamId);
+  const found = isNamed ? await namedOf(viewer, named) : await nextSteps(viewer, { teamId, model: named.model });
   const all = found.map((one) => ({ ...one, id: newId(), isPlanned: planned.has(keyOf(one)) }));
   return isNamed ? all : all.filter(({ isPlanned }) => !isPlanned).slice(0, mostSteps);
 }

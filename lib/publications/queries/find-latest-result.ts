@@ -3,13 +3,15 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import { visiblePublications } from "@/lib/db/scope";
-import type { TeamInput } from "@/lib/teams/input";
 import { findResult, type Result } from "./get-report";
 
-/** The latest result of a team that nobody took back, of whichever model; null when there is none. */
-export async function findLatestResult(viewer: Viewer, input: TeamInput): Promise<Result | null> {
+type Asked = { readonly teamId: string; readonly model?: string | undefined };
+
+/** The latest result of a team that nobody took back, of one model or of whichever; null when there is none. */
+export async function findLatestResult(viewer: Viewer, { teamId, model }: Asked): Promise<Result | null> {
+  const ofModel = model === undefined ? {} : { modelKey: model };
   const latest = await db.publication.findFirst({
-    where: { AND: [visiblePublications(viewer), { teamId: input.teamId, withdrawal: { is: null } }] },
+    where: { AND: [visiblePublications(viewer), { teamId, ...ofModel, withdrawal: { is: null } }] },
     orderBy: { publishedAt: "desc" },
     select: { assessmentId: true },
   });

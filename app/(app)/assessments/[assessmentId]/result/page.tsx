@@ -72,9 +72,6 @@ function lead({ model, publishedBy, participants }: Report) {
   return `${model.title} ${model.version} · published by ${publishedBy}${by}`;
 }
 
-/** As many as a team takes on at once. */
-const firstSteps = ({ nextSteps }: Report) => nextSteps.slice(0, 3).map(({ id }) => id);
-
 export default async function ResultPage(props: Props) {
   const viewer = await asViewer();
   const { assessmentId } = await pageInput(assessmentInput, props);
@@ -129,8 +126,9 @@ export default async function ResultPage(props: Props) {
         id="next-steps"
         actions={
           <>
-            {canTeam.planActions && !report.withdrawn && report.nextSteps.length > 0 && (
-              <LinkButton href={proposing({ teamId: team.id }, report.model.key, firstSteps(report))} variant="primary">
+            {canTeam.planActions && report.isLatest && report.nextSteps.length > 0 && (
+              // Those that nobody works on yet: the page knows which.
+              <LinkButton href={proposing({ teamId: team.id }, report.model.key, [])} variant="primary">
                 Make actions of them
               </LinkButton>
             )}
