@@ -28,7 +28,7 @@ async function makeViewer({ organisationId, rootUnitId }: Place, at: number): Pr
     timeZone: "UTC",
     demo: false,
     role: "member",
-    teams: [{ id: team.id, name: team.name, role: "lead", accepted: true }],
+    teams: [{ id: team.id, name: team.name, role: "lead", accepted: true, archived: false }],
     units: [],
   };
   const { id } = await startAssessment(viewer, { teamId: team.id, model: "cdmm", mode: "direct" });

@@ -47,7 +47,7 @@ async function makeTeam({ organisationId, rootUnitId }: Place, at: number, size:
     timeZone: "UTC",
     demo: false,
     role: "member",
-    teams: [{ id: team.id, name, role: "lead", accepted: true }],
+    teams: [{ id: team.id, name, role: "lead", accepted: true, archived: false }],
     units: [],
   };
   const start = { teamId: team.id, model: "cdmm", mode: "votes", votes: "anonymous" } as const;

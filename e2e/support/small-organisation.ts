@@ -52,7 +52,7 @@ export async function smallOrganisation() {
     await db.teamMembership.create({
       data: { organisationId, teamId: team.id, personId: one.personId, role, acceptedAt: accepted ? new Date() : null },
     });
-    return { ...one, teams: [{ id: team.id, name: "Checkout", role, accepted }] };
+    return { ...one, teams: [{ id: team.id, name: "Checkout", role, accepted, archived: false }] };
   }
   const aManager = await somebody("manager");
   await db.unitMembership.create({

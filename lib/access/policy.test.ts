@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canInOrganisation, canInTeam, canManageUnit, draftTeamIds } from "./policy";
+import { answeringTeamIds, canInOrganisation, canInTeam, canManageUnit, draftTeamIds } from "./policy";
 import type { OrganisationRole, TeamRole, Viewer } from "./viewer";
 
 const place = { teamId: "t1", unitPath: "root/commerce/" };
@@ -21,8 +21,8 @@ function makeViewer(overrides: Partial<Viewer> = {}): Viewer {
   };
 }
 
-const inTeam = (role: TeamRole, accepted = true) =>
-  makeViewer({ teams: [{ id: "t1", name: "Checkout", role, accepted }] });
+const inTeam = (role: TeamRole, accepted = true, archived = false) =>
+  makeViewer({ teams: [{ id: "t1", name: "Checkout", role, accepted, archived }] });
 const managing = (path: string) => makeViewer({ units: [{ id: "u1", name: "Unit", role: "manager", path }] });
 
 describe("roles in a team", () => {
@@ -42,6 +42,14 @@ describe("roles in a team", () => {
     expect(canInTeam(viewer, "seeDraft", place)).toBe(false);
     expect(canInTeam(viewer, "publish", place)).toBe(false);
     expect(draftTeamIds(viewer)).toEqual([]);
+  });
+
+  it("whoever answers does so until the team is archived; its drafts stay there to be read", () => {
+    expect(answeringTeamIds(inTeam("member"))).toEqual(["t1"]);
+    expect(answeringTeamIds(inTeam("observer"))).toEqual([]);
+    expect(answeringTeamIds(inTeam("lead", false))).toEqual([]);
+    expect(answeringTeamIds(inTeam("lead", true, true))).toEqual([]);
+    expect(draftTeamIds(inTeam("lead", true, true))).toEqual(["t1"]);
   });
 
   it("an unknown role can do nothing", () => {

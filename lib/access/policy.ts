@@ -101,6 +101,14 @@ export const managesUnits = (viewer: Viewer): boolean =>
 export const ledTeams = (viewer: Viewer): readonly ViewerTeam[] =>
   viewer.teams.filter((team) => team.accepted && team.role === "lead");
 
+/** Ids of the teams for which the viewer answers and votes: an archived one says nothing any more. */
+export function answeringTeamIds(viewer: Viewer): readonly string[] {
+  const allowed: readonly Standing[] = teamActs.answer;
+  return viewer.teams
+    .filter((team) => team.accepted && !team.archived && allowed.includes(team.role))
+    .map((team) => team.id);
+}
+
 /** Ids of the teams whose drafts the viewer may see. */
 export function draftTeamIds(viewer: Viewer): readonly string[] {
   const allowed: readonly Standing[] = teamActs.seeDraft;

@@ -10,6 +10,8 @@ export type ViewerTeam = {
   readonly role: TeamRole;
   /** false until a lead has accepted somebody who was added from outside: no drafts before that. */
   readonly accepted: boolean;
+  /** Its drafts are there to be read, and nothing is said in them. */
+  readonly archived: boolean;
 };
 
 export type ViewerUnit = {

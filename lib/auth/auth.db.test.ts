@@ -108,7 +108,7 @@ test("rights are those of this request: a membership that ended, or a removal, c
   const session = await sessionOf(stranger);
   const { id: memberId } = await addTeamMember(lead, { teamId, personId: stranger.personId, role: "member" });
   expect((await findViewerOfSession(session))?.teams).toEqual([
-    { id: teamId, name: "Checkout", role: "member", accepted: true },
+    { id: teamId, name: "Checkout", role: "member", accepted: true, archived: false },
   ]);
   await removeTeamMember(lead, { teamId, memberId });
   expect((await findViewerOfSession(session))?.teams).toEqual([]);

@@ -33,7 +33,8 @@ async function readViewer(condition: Prisma.Sql): Promise<Viewer | null> {
     SELECT p."organisationId", o."name" AS "organisationName", o."timeZone", o."demo", a."id" AS "accountId",
            p."id" AS "personId", p."name", p."email", p."role"::text AS "role",
            coalesce((SELECT json_agg(json_build_object('id', t."id", 'name', t."name", 'role', m."role",
-                                                       'accepted', m."acceptedAt" IS NOT NULL) ORDER BY t."name")
+                                                       'accepted', m."acceptedAt" IS NOT NULL,
+                                                       'archived', t."archivedAt" IS NOT NULL) ORDER BY t."name")
                      FROM "TeamMembership" m
                      JOIN "Team" t ON t."organisationId" = m."organisationId" AND t."id" = m."teamId"
                      WHERE m."organisationId" = p."organisationId" AND m."personId" = p."id"), '[]') AS "teams",

@@ -30,7 +30,7 @@ async function withRound() {
   const [{ id: root }, { id: commerce }] = [await unitOf({ parentId: null }), await unitOf({ name: "Commerce" })];
   const teamOf = async (name: string, ...published: readonly string[]) => {
     const { id } = await db.team.create({ data: { organisationId, unitId: commerce, name }, select: { id: true } });
-    const ofTeam = { ...lead, teams: [{ id, name, role: "lead" as const, accepted: true }] };
+    const ofTeam = { ...lead, teams: [{ id, name, role: "lead" as const, accepted: true, archived: false }] };
     for (const at of published) await publish(ofTeam, id, at);
     return id;
   };

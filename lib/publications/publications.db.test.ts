@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { smallOrganisation } from "@/e2e/support/small-organisation";
+import { anew } from "@/e2e/support/viewers";
 import type { Viewer } from "@/lib/access/viewer";
 import { deleteDraft } from "@/lib/assessments/commands/delete-draft";
 import { passOver } from "@/lib/assessments/commands/pass-over";
@@ -105,8 +106,8 @@ test("an archived team publishes nothing, and nothing of its draft changes", asy
   const late = [
     () => publish(lead, one.assessmentId),
     () => addEvidence(lead, { ...one, practice: "DA-1a", title: "Our wiki", date: "2026-01-10" }),
-    () => passOver(lead, { ...one, category: "design" }),
-    () => saveAnswer(lead, { ...one, practice: "DA-1a", revision: 1, value: 100 }),
+    async () => passOver(await anew(lead), { ...one, category: "design" }),
+    async () => saveAnswer(await anew(lead), { ...one, practice: "DA-1a", revision: 1, value: 100 }),
   ];
   for (const command of late) await expect(command()).rejects.toEqual(refusal("conflict"));
 });

@@ -1,6 +1,6 @@
 // What commands over a whole category of a draft begin with.
 
-import { draftTeamIds } from "@/lib/access/policy";
+import { answeringTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -27,10 +27,7 @@ export async function holdDraft(
   const drafts = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Assessment" a
     WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."id" = ${assessmentId}::uuid
-      AND a."state" = 'draft' AND a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])
-      AND EXISTS (
-            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
-              AND t."archivedAt" IS NULL)
+      AND a."state" = 'draft' AND a."teamId" = ANY(${[...answeringTeamIds(viewer)]}::uuid[])
       AND NOT EXISTS (
             SELECT 1 FROM "VotingCategory" v WHERE v."organisationId" = a."organisationId"
               AND v."assessmentId" = a."id" AND v."category" = ${category} AND v."revealedAt" IS NULL)

@@ -1,6 +1,6 @@
 // One answer of a team, saved so that nobody overwrites what they have not seen.
 
-import { draftTeamIds } from "@/lib/access/policy";
+import { answeringTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Transaction } from "@/lib/db/client";
 import { noticeChannel } from "@/lib/db/notices";
@@ -34,10 +34,7 @@ async function write(at: Place, viewer: Viewer, input: SaveAnswerInput, { conten
            ${content.reason}::text, ${content.note}::text, ${content.criteria}::int[], 1, ${viewer.personId}::uuid, now()
     FROM "Assessment" a
     WHERE a."organisationId" = ${viewer.organisationId}::uuid AND a."id" = ${input.assessmentId}::uuid
-      AND a."state" = 'draft' AND a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])
-      AND EXISTS (
-            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
-                                     AND t."archivedAt" IS NULL)
+      AND a."state" = 'draft' AND a."teamId" = ANY(${[...answeringTeamIds(viewer)]}::uuid[])
       AND (${input.revision}::int = 0 OR EXISTS (
             SELECT 1 FROM "Answer" b WHERE b."organisationId" = a."organisationId" AND b."assessmentId" = a."id"
                                        AND b."practice" = ${input.practice}))

@@ -18,7 +18,9 @@ const casterOf = (guest: Guest, now: Date): Caster => ({
   mayVote: Prisma.sql`EXISTS (
     SELECT 1 FROM "Guest" g
     JOIN "GuestLink" l ON l."organisationId" = g."organisationId" AND l."id" = g."linkId"
+    JOIN "Team" t ON t."organisationId" = a."organisationId" AND t."id" = a."teamId"
     WHERE g."organisationId" = a."organisationId" AND g."assessmentId" = a."id" AND g."id" = ${guest.guestId}::uuid
+      AND t."archivedAt" IS NULL
       AND l."closedAt" IS NULL AND l."expiresAt" > ${now})`,
   sees: { guestLinks: { some: { ...openLinks(now), guests: { some: { id: guest.guestId } } } } },
 });

@@ -40,9 +40,6 @@ async function write(caster: Caster, input: SaveVoteInput, ballot: Ballot) {
     JOIN "VotingCategory" c ON c."organisationId" = a."organisationId" AND c."assessmentId" = a."id"
     WHERE a."organisationId" = ${caster.organisationId}::uuid AND a."id" = ${input.assessmentId}::uuid
       AND a."state" = 'draft' AND ${caster.mayVote}
-      AND EXISTS (
-            SELECT 1 FROM "Team" t WHERE t."organisationId" = a."organisationId" AND t."id" = a."teamId"
-                                     AND t."archivedAt" IS NULL)
       AND c."category" = ${ballot.category} AND c."revealedAt" IS NULL
       AND NOT EXISTS (
             SELECT 1 FROM "Facilitator" f WHERE f."organisationId" = a."organisationId" AND f."assessmentId" = a."id"

@@ -1,6 +1,6 @@
 // A member of the team votes.
 
-import { draftTeamIds } from "@/lib/access/policy";
+import { answeringTeamIds } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import { getModelOfDraft } from "@/lib/assessments/queries/get-model-of-draft";
 import { Prisma } from "@/lib/db/generated/client";
@@ -12,7 +12,7 @@ const casterOf = (viewer: Viewer): Caster => ({
   organisationId: viewer.organisationId,
   kind: "person",
   id: viewer.personId,
-  mayVote: Prisma.sql`a."teamId" = ANY(${[...draftTeamIds(viewer)]}::uuid[])`,
+  mayVote: Prisma.sql`a."teamId" = ANY(${[...answeringTeamIds(viewer)]}::uuid[])`,
   sees: ownAssessments(viewer),
 });
 
