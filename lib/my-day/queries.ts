@@ -2,6 +2,7 @@
 
 import { draftTeamIds, ledTeams } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { saidColumns } from "@/lib/assessments/queries/assessment-columns";
 import { answersOf, progressOf } from "@/lib/assessments/rules";
 import { modelsOfVersions } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
@@ -22,7 +23,7 @@ async function draftsOf(viewer: Viewer): Promise<readonly WaitingDraft[]> {
       modelVersionId: true,
       voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
       answers: {
-        select: { practice: true, state: true, value: true, reason: true, note: true, criteria: true, revision: true },
+        select: saidColumns,
       },
     },
   });

@@ -3,7 +3,8 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Model } from "@/lib/models/types";
 
-export const answerColumns = {
+/** What an answer says, as `AnswerRow` has it. */
+export const saidColumns = {
   practice: true,
   state: true,
   value: true,
@@ -11,6 +12,10 @@ export const answerColumns = {
   note: true,
   criteria: true,
   revision: true,
+} as const satisfies Prisma.AnswerSelect;
+
+export const answerColumns = {
+  ...saidColumns,
   carried: true,
   answeredAt: true,
 } as const satisfies Prisma.AnswerSelect;

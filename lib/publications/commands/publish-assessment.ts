@@ -2,6 +2,7 @@
 
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
+import { saidColumns } from "@/lib/assessments/queries/assessment-columns";
 import { answersOf } from "@/lib/assessments/rules";
 import { modelOfVersion } from "@/lib/catalogue/queries";
 import { audit } from "@/lib/db/audit";
@@ -33,18 +34,7 @@ async function takeDraft(tx: Transaction, viewer: Viewer, { assessmentId, seen }
       modelKey: true,
       modelVersion: { select: { id: true, definition: true } },
       voting: { where: { revealedAt: null }, take: 1, select: { category: true } },
-      answers: {
-        select: {
-          practice: true,
-          state: true,
-          value: true,
-          reason: true,
-          note: true,
-          criteria: true,
-          revision: true,
-          carried: true,
-        },
-      },
+      answers: { select: { ...saidColumns, carried: true } },
       evidence: { select: evidenceColumns, orderBy: evidenceOrder },
     },
   });

@@ -2,6 +2,7 @@
 
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
+import { saidColumns } from "@/lib/assessments/queries/assessment-columns";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
@@ -10,16 +11,6 @@ import { notFound } from "@/lib/errors";
 import { agreementItems, nameOfGuest, type RevealedVote } from "../rules";
 import type { AgreementView } from "../types";
 import { getVoting } from "./get-voting";
-
-const answerColumns = {
-  practice: true,
-  state: true,
-  value: true,
-  reason: true,
-  note: true,
-  criteria: true,
-  revision: true,
-} as const;
 
 /** A guest beside the people of the team, and never to be taken for one of them. */
 const asVoter = (guest: { readonly id: string; readonly name: string | null } | null) =>
@@ -47,7 +38,7 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
     where: { id: input.assessmentId, ...followedAssessments(viewer) },
     select: {
       modelVersionId: true,
-      answers: { select: answerColumns },
+      answers: { select: saidColumns },
       voting: {
         where: { revealedAt: { not: null } },
         orderBy: { revealedAt: "asc" },
@@ -56,7 +47,7 @@ export async function getAgreement(viewer: Viewer, input: AssessmentInput): Prom
           revealedAt: true,
           votes: {
             select: {
-              ...answerColumns,
+              ...saidColumns,
               voter: { select: { id: true, name: true } },
               guest: { select: { id: true, name: true } },
             },

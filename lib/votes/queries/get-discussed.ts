@@ -4,6 +4,7 @@ import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
 import { assessmentCan } from "@/lib/assessments/can";
+import { saidColumns } from "@/lib/assessments/queries/assessment-columns";
 import { viewOfAnswer } from "@/lib/assessments/rules";
 import { getModelOfVersion } from "@/lib/catalogue/queries";
 import { db } from "@/lib/db/client";
@@ -23,17 +24,7 @@ export async function getDiscussed(viewer: Viewer, { assessmentId }: AssessmentI
         select: { id: true, name: true, archivedAt: true, unit: { select: { id: true, name: true, path: true } } },
       },
       voting: { select: { category: true, revealedAt: true } },
-      answers: {
-        select: {
-          practice: true,
-          state: true,
-          value: true,
-          reason: true,
-          note: true,
-          criteria: true,
-          revision: true,
-        },
-      },
+      answers: { select: saidColumns },
     },
   });
   if (!row) throw notFound("assessment");

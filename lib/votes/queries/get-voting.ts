@@ -3,6 +3,7 @@
 import { canInTeam } from "@/lib/access/policy";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AssessmentInput } from "@/lib/assessments/input";
+import { saidColumns } from "@/lib/assessments/queries/assessment-columns";
 import { db } from "@/lib/db/client";
 import { followedAssessments } from "@/lib/db/scope";
 import { notFound } from "@/lib/errors";
@@ -10,16 +11,7 @@ import { tallyOf, viewOfVote } from "../rules";
 import type { VotingView } from "../types";
 import { votersOf } from "./voters-of";
 
-export const ownVoteColumns = {
-  practice: true,
-  state: true,
-  value: true,
-  reason: true,
-  note: true,
-  criteria: true,
-  signed: true,
-  revision: true,
-} as const;
+export const ownVoteColumns = { ...saidColumns, signed: true } as const;
 
 /** Voting in an assessment of the viewer's own team, or of one that they coach; null when there is none. Throws not_found. */
 export async function findVoting(viewer: Viewer, { assessmentId }: AssessmentInput): Promise<VotingView | null> {
