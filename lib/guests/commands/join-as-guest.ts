@@ -70,18 +70,15 @@ async function comeAgain(
   name: string | null,
   secrets: readonly string[],
 ): Promise<GuestEntry | null> {
-  for (const secret of secrets) {
-    const { count } = await tx.guest.updateMany({
-      where: {
-        organisationId: link.organisationId,
-        assessmentId: link.assessmentId,
-        secretHash: hashOfSecret(secret),
-      },
-      data: { linkId: link.id, name },
-    });
-    if (count > 0) return { secret };
-  }
-  return null;
+  const { organisationId, assessmentId } = link;
+  const known = await tx.guest.findFirst({
+    where: { organisationId, assessmentId, secretHash: { in: secrets.map(hashOfSecret) } },
+    select: { id: true, secretHash: true },
+  });
+  if (!known) return null;
+  await tx.guest.updateMany({ where: { organisationId, assessmentId, id: known.id }, data: { linkId: link.id, name } });
+  const secret = secrets.find((one) => hashOfSecret(one) === known.secretHash);
+  return secret === undefined ? null : { secret };
 }
 
 /**
