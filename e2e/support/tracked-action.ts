@@ -1,12 +1,27 @@
 // For database tests: an organisation with a tracker that a stand-in plays, and an action to make an issue of.
 
+import { afterEach, beforeAll, beforeEach } from "vitest";
 import { makeTeamAction } from "@/lib/actions/commands/make-actions";
 import { makeTeamActionInput } from "@/lib/actions/input";
 import { listTeamActions } from "@/lib/actions/queries/list-actions";
 import { addTracker } from "@/lib/trackers/commands/change-tracker";
 import { addTrackerInput } from "@/lib/trackers/input";
 import { smallOrganisation } from "./small-organisation";
-import { standInAccount, standInToken } from "./tracker-stand-in";
+import { standInAccount, standInToken, TrackerStandIn } from "./tracker-stand-in";
+
+/** A stand-in of its own for each test of a file; read its fields inside the tests, since each begins anew. */
+export function standInForEach(): { standIn: TrackerStandIn; address: string } {
+  const present = { standIn: new TrackerStandIn(), address: "" };
+  beforeAll(() => {
+    process.env["TRACKER_PRIVATE"] = "1";
+  });
+  beforeEach(async () => {
+    present.standIn = new TrackerStandIn();
+    present.address = await present.standIn.open();
+  });
+  afterEach(() => present.standIn.close());
+  return present;
+}
 
 export type TestedKind = "github" | "jira";
 

@@ -1,26 +1,15 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { later, trackedAction } from "@/e2e/support/tracked-action";
-import { TrackerStandIn } from "@/e2e/support/tracker-stand-in";
+import { expect, test } from "vitest";
+import { later, standInForEach, trackedAction } from "@/e2e/support/tracked-action";
 import { changeAction } from "@/lib/actions/commands/change-action";
 import { lookAgain, pushIssue } from "./push-issue";
 import { sweepIssues } from "./sweep-issues";
 
-let standIn: TrackerStandIn;
-let address: string;
-
-beforeAll(() => {
-  process.env["TRACKER_PRIVATE"] = "1";
-});
-beforeEach(async () => {
-  standIn = new TrackerStandIn();
-  address = await standIn.open();
-});
-afterEach(() => standIn.close());
+const here = standInForEach();
 
 test("an action that is opened again stays open while its issue stays closed, until that is closed once more", async () => {
-  const { lead, input, push, look } = await trackedAction(address);
+  const { lead, input, push, look } = await trackedAction(here.address);
   await pushIssue(lead, push);
-  standIn.closeIssue(1);
+  here.standIn.closeIssue(1);
   await sweepIssues(later(11));
   expect(await look()).toMatchObject({ state: "done", revision: 2 });
 
@@ -29,34 +18,34 @@ test("an action that is opened again stays open while its issue stays closed, un
   await lookAgain(lead, input, later(26));
   expect(await look()).toMatchObject({ state: "open", revision: 3, issue: { closed: true } });
 
-  standIn.openIssue(1);
+  here.standIn.openIssue(1);
   await sweepIssues(later(40));
   expect(await look()).toMatchObject({ state: "open", issue: { closed: false } });
-  standIn.closeIssue(1);
+  here.standIn.closeIssue(1);
   await sweepIssues(later(55));
   expect(await look()).toMatchObject({ state: "done", revision: 4, issue: { closed: true } });
 });
 
 test("an issue that is opened again there is shown as open, for a month, and its action stays done", async () => {
-  const { lead, push, look } = await trackedAction(address);
+  const { lead, push, look } = await trackedAction(here.address);
   await pushIssue(lead, push);
-  standIn.closeIssue(1);
+  here.standIn.closeIssue(1);
   await sweepIssues(later(11));
-  standIn.openIssue(1);
+  here.standIn.openIssue(1);
   const day = 24 * 60;
   await sweepIssues(later(29 * day));
   expect(await look()).toMatchObject({ state: "done", issue: { closed: false } });
-  standIn.closeIssue(1);
+  here.standIn.closeIssue(1);
   await sweepIssues(later(31 * day));
   expect(await look()).toMatchObject({ issue: { closed: false } });
 });
 
 test("an issue that is found closed when it is made at last ends its action, once", async () => {
-  const { lead, input, push, look } = await trackedAction(address);
-  standIn.mood = "deaf";
+  const { lead, input, push, look } = await trackedAction(here.address);
+  here.standIn.mood = "deaf";
   await pushIssue(lead, push);
-  standIn.closeIssue(1);
-  standIn.mood = "works";
+  here.standIn.closeIssue(1);
+  here.standIn.mood = "works";
   await lookAgain(lead, input, later(5));
   expect(await look()).toMatchObject({ state: "done", issue: { state: "created", closed: true } });
   await changeAction(lead, { ...input, revision: 2, state: "open" });
@@ -65,31 +54,31 @@ test("an issue that is found closed when it is made at last ends its action, onc
 });
 
 test("an issue is as old as the last time it could be read", async () => {
-  const { lead, push, look } = await trackedAction(address);
+  const { lead, push, look } = await trackedAction(here.address);
   await pushIssue(lead, push);
   const seen = (await look())?.issue?.readAt;
-  standIn.mood = "drops";
+  here.standIn.mood = "drops";
   await sweepIssues(later(60));
   expect(await look()).toMatchObject({ issue: { closed: false, error: "It does not answer.", readAt: seen } });
-  standIn.mood = "works";
+  here.standIn.mood = "works";
   const then = later(75);
   await sweepIssues(then);
   expect(await look()).toMatchObject({ issue: { error: null, readAt: then.toISOString() } });
 });
 
 test("a tracker that asks for a pause is not read meanwhile, by no press either", async () => {
-  const { lead, input, push, look } = await trackedAction(address, "jira");
+  const { lead, input, push, look } = await trackedAction(here.address, "jira");
   await pushIssue(lead, push);
-  standIn.mood = "limited";
+  here.standIn.mood = "limited";
   await lookAgain(lead, input);
   expect(await look()).toMatchObject({ issue: { closed: false, error: "It asks for a pause." } });
-  standIn.mood = "works";
-  const { length } = standIn.asked;
+  here.standIn.mood = "works";
+  const { length } = here.standIn.asked;
   await lookAgain(lead, input, later(5));
   await sweepIssues(later(14));
-  expect(standIn.asked).toHaveLength(length);
+  expect(here.standIn.asked).toHaveLength(length);
   await sweepIssues(later(16));
-  expect(standIn.asked).toHaveLength(length + 1);
+  expect(here.standIn.asked).toHaveLength(length + 1);
   expect(await look()).toMatchObject({ issue: { error: null } });
 });
 
@@ -102,9 +91,9 @@ test.each([
   ["jira", "Won't Do", "dropped"],
   ["jira", "Duplicate", "dropped"],
 ] as const)("%s: an issue that is closed as %s makes its action %s", async (kind, reason, state) => {
-  const { lead, push, look } = await trackedAction(address, kind);
+  const { lead, push, look } = await trackedAction(here.address, kind);
   await pushIssue(lead, push);
-  standIn.closeIssue(1, reason);
+  here.standIn.closeIssue(1, reason);
   await sweepIssues(later(11));
   expect(await look()).toMatchObject({ state, issue: { closed: true } });
 });
